@@ -1,0 +1,33 @@
+package io.salesweek.engine;
+
+import java.util.Locale;
+import java.util.Map;
+
+/**
+ * Who opens or submits a form, and for which case.
+ *
+ * @param form the form's key
+ * @param taskId the task's id; null for a start form
+ * @param taskKey the task's element id in the diagram (one form may serve two tasks); null for a start form
+ * @param businessKey the case's business key, e.g. {@code 2026-W48/east/lilei}; null for a start form
+ * @param person who is signed in (an id)
+ * @param assignee whose task it is; null for a start form or a group's task
+ * @param locale the language of the person
+ * @param variables the case's process variables seen from the task (ids and routing values)
+ */
+public record FormCall(
+        String form,
+        String taskId,
+        String taskKey,
+        String businessKey,
+        String person,
+        String assignee,
+        Locale locale,
+        Map<String, Object> variables) {
+
+    /** A variable of the case; null when it has none. */
+    public String variable(String name) {
+        Object value = variables.get(name);
+        return value == null ? null : value.toString();
+    }
+}

@@ -1,0 +1,2 @@
+/** A rep's week plan: activities by day, with urgency and importance. */
+package io.salesweek.plan;

@@ -1,0 +1,2 @@
+/** The score and grade of a rep's week, with its explanation. */
+package io.salesweek.score;
