@@ -3,7 +3,9 @@ package io.salesweek.week;
 import io.salesweek.calendar.Week;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.springframework.stereotype.Service;
 
@@ -44,11 +46,26 @@ public class Weeks {
         throw new UnsupportedOperationException();
     }
 
+    /** The same for many rep weeks, each before its own week, in a fixed number of queries; a rep without any has an empty list. */
+    public Map<RepWeek, List<RepWeek>> pastWeeks(Collection<RepWeek> weeks, int atMost) {
+        throw new UnsupportedOperationException();
+    }
+
+    /** How many reps each team had at the opening of its week, those without a working day included; in one query. */
+    public Map<TeamWeekKey, Integer> repsAtOpening(Collection<TeamWeekKey> keys) {
+        throw new UnsupportedOperationException();
+    }
+
     /**
      * Which deals' days count in this rep's week: Monday to Sunday, and before it the weeks off directly preceding it (no working day,
      * or the team's week not opened), at most 4, provided that the person took part in a week before.
      */
     public Period countedDays(RepWeek week) {
+        throw new UnsupportedOperationException();
+    }
+
+    /** The same for many rep weeks, in a fixed number of queries. */
+    public Map<RepWeek, Period> countedDays(Collection<RepWeek> weeks) {
         throw new UnsupportedOperationException();
     }
 
