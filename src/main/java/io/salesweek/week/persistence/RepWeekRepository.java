@@ -1,0 +1,64 @@
+package io.salesweek.week.persistence;
+
+import io.salesweek.calendar.Week;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.data.jpa.repository.EntityGraph;
+import org.springframework.data.jpa.repository.JpaRepository;
+import org.springframework.data.jpa.repository.Query;
+
+public interface RepWeekRepository extends JpaRepository<RepWeekEntity, String> {
+
+    @EntityGraph(attributePaths = "teamWeek")
+    Optional<RepWeekEntity> findByPersonAndWeek(String person, Week week);
+
+    @EntityGraph(attributePaths = "teamWeek")
+    List<RepWeekEntity> findByTeamWeekIdOrderByPerson(String teamWeek);
+
+    @EntityGraph(attributePaths = "teamWeek")
+    List<RepWeekEntity> findByIdIn(Collection<String> ids);
+
+    /** Weeks from–to (inclusive) of the people, whether they took part or not. */
+    @EntityGraph(attributePaths = "teamWeek")
+    List<RepWeekEntity> findByPersonInAndWeekBetween(Collection<String> people, Week from, Week to);
+
+    /** The person's weeks that are not scored yet. */
+    @EntityGraph(attributePaths = "teamWeek")
+    List<RepWeekEntity> findByPersonAndTeamWeekScoredAtIsNull(String person);
+
+    /** The newest {@code atMost} weeks of each person before {@code week} in which they took part. */
+    @Query(
+            nativeQuery = true,
+            value =
+                    """
+                    select numbered.rep_week from (
+                        select rep_week, row_number() over (partition by person order by week desc) as place
+                        from rep_week where person in (:people) and week < :week and takes_part
+                    ) numbered where numbered.place <= :atMost""")
+    List<String> newestBefore(Collection<String> people, String week, int atMost);
+
+    /** The first week of each person in which they took part. */
+    @Query("select r.person as person, min(r.week) as week from RepWeekEntity r"
+            + " where r.person in :people and r.takesPart group by r.person")
+    List<FirstWeek> firstWeeks(Collection<String> people);
+
+    interface FirstWeek {
+
+        String getPerson();
+
+        Week getWeek();
+    }
+
+    /** How many reps are listed in each team's week. */
+    @Query("select r.teamWeek.id as teamWeek, count(r) as reps from RepWeekEntity r"
+            + " where r.teamWeek.id in :teamWeeks group by r.teamWeek.id")
+    List<Reps> reps(Collection<String> teamWeeks);
+
+    interface Reps {
+
+        String getTeamWeek();
+
+        int getReps();
+    }
+}
