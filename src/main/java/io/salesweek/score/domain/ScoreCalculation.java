@@ -41,7 +41,11 @@ public final class ScoreCalculation {
         BigDecimal discipline = discipline(input);
         BigDecimal planCompletion = planCompletion(input.plan());
         return new ScoreResult(
-                attainments, goalAttainment, discipline, planCompletion, score(goalAttainment, discipline, planCompletion));
+                attainments,
+                goalAttainment,
+                discipline,
+                planCompletion,
+                score(goalAttainment, discipline, planCompletion));
     }
 
     private BigDecimal attainment(GoalFact goal) {
@@ -73,8 +77,7 @@ public final class ScoreCalculation {
 
     private BigDecimal planCompletion(List<PlanFact> plan) {
         BigDecimal all = plan.stream().map(this::points).reduce(ZERO, BigDecimal::add);
-        BigDecimal done =
-                plan.stream().filter(PlanFact::done).map(this::points).reduce(ZERO, BigDecimal::add);
+        BigDecimal done = plan.stream().filter(PlanFact::done).map(this::points).reduce(ZERO, BigDecimal::add);
         return all.signum() == 0 ? ratio(ZERO, ONE) : ratio(done, all);
     }
 

@@ -12,8 +12,14 @@ import org.junit.jupiter.api.Test;
 class ScoreCalculationTests {
 
     private static final ScoreWeights SHIPPED = new ScoreWeights(
-            number("0.70"), number("0.15"), number("0.15"), number("1.5"), number("0.5"),
-            number("3"), number("2"), number("1"));
+            number("0.70"),
+            number("0.15"),
+            number("0.15"),
+            number("1.5"),
+            number("0.5"),
+            number("3"),
+            number("2"),
+            number("1"));
 
     private final ScoreCalculation calculation = new ScoreCalculation(SHIPPED);
 
@@ -73,13 +79,17 @@ class ScoreCalculationTests {
 
     @Test
     void disciplineIsFullWhenNoReportWasDue() {
-        assertThat(calculation.compute(new ScoreInput(List.of(), 0, 0, 0, List.of())).discipline())
+        assertThat(calculation
+                        .compute(new ScoreInput(List.of(), 0, 0, 0, List.of()))
+                        .discipline())
                 .isEqualTo(number("1.0000"));
     }
 
     @Test
     void aMissedReportCountsNothing() {
-        assertThat(calculation.compute(new ScoreInput(List.of(), 3, 1, 1, List.of())).discipline())
+        assertThat(calculation
+                        .compute(new ScoreInput(List.of(), 3, 1, 1, List.of()))
+                        .discipline())
                 .isEqualTo(number("0.5000"));
     }
 
@@ -91,8 +101,7 @@ class ScoreCalculationTests {
     @Test
     void otherWeightsGiveAnotherScore() {
         ScoreWeights goalsAlone = new ScoreWeights(
-                number("1"), number("0"), number("0"), number("2"), number("0"),
-                number("3"), number("2"), number("1"));
+                number("1"), number("0"), number("0"), number("2"), number("0"), number("3"), number("2"), number("1"));
 
         ScoreResult result = new ScoreCalculation(goalsAlone)
                 .compute(new ScoreInput(List.of(goal("100", "180", 100)), 5, 0, 5, List.of()));
