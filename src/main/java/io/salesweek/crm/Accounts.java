@@ -1,0 +1,40 @@
+package io.salesweek.crm;
+
+import io.salesweek.crm.persistence.AccountEntity;
+import io.salesweek.crm.persistence.AccountRepository;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Customers and prospects, as imported. */
+@Service
+@Transactional(readOnly = true)
+public class Accounts {
+
+    private final AccountRepository repository;
+
+    Accounts(AccountRepository repository) {
+        this.repository = repository;
+    }
+
+    public Optional<Account> find(String id) {
+        return id == null ? Optional.empty() : repository.findById(id).map(AccountEntity::account);
+    }
+
+    /** By id, in one query; unknown ones are missing. */
+    public Map<String, Account> byId(Collection<String> ids) {
+        return repository.findAllById(ids).stream()
+                .collect(Collectors.toMap(AccountEntity::getId, AccountEntity::account));
+    }
+
+    /** All, by name. */
+    public List<Account> all() {
+        return repository.findAllByOrderByNameAscIdAsc().stream()
+                .map(AccountEntity::account)
+                .toList();
+    }
+}
