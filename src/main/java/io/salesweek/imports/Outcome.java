@@ -1,8 +1,0 @@
-package io.salesweek.imports;
-
-/** What became of a row that was good. */
-public enum Outcome {
-    NEW,
-    UPDATED,
-    UNCHANGED
-}

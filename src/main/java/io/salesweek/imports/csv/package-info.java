@@ -1,2 +1,0 @@
-/** Bytes to rows: charset, quotes, lines, limits. */
-package io.salesweek.imports.csv;

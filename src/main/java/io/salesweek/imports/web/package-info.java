@@ -1,2 +1,0 @@
-/** Imports over HTTP. */
-package io.salesweek.imports.web;
