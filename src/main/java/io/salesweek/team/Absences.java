@@ -31,4 +31,20 @@ public class Absences {
     public Optional<String> standIn(String person, LocalDate day) {
         throw new UnsupportedOperationException();
     }
+
+    /**
+     * Keeps an absence; one of the same person and first day is replaced. Who may record which days the caller has checked.
+     *
+     * @param kind {@code leave}, {@code sick} or {@code training}
+     * @param standIn who acts meanwhile, or null
+     * @param by who records it: the person, or their manager (then the days lower the quota)
+     */
+    public void record(String person, LocalDate from, LocalDate to, String kind, String standIn, String by) {
+        throw new UnsupportedOperationException();
+    }
+
+    /** Takes back what was recorded from that first day on, whoever recorded it; false when nothing was. */
+    public boolean withdraw(String person, LocalDate from) {
+        throw new UnsupportedOperationException();
+    }
 }

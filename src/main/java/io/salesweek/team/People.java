@@ -1,5 +1,6 @@
 package io.salesweek.team;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
@@ -45,6 +46,21 @@ public class People {
 
     /** Teams with at least one person active on that day, by id. */
     public List<Team> activeTeams(LocalDate day) {
+        throw new UnsupportedOperationException();
+    }
+
+    /** Whether the team was there at that moment: one that came later starts with its next week. */
+    public boolean teamKnownAt(String team, Instant moment) {
+        throw new UnsupportedOperationException();
+    }
+
+    /** Everybody active on that day, by id. */
+    public List<Person> active(LocalDate day) {
+        throw new UnsupportedOperationException();
+    }
+
+    /** The people whose manager by rule ({@link #managerOf}) this person is, by id; in a fixed number of queries. */
+    public List<Person> reportsOf(String manager) {
         throw new UnsupportedOperationException();
     }
 
