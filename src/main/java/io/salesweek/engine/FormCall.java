@@ -1,5 +1,6 @@
 package io.salesweek.engine;
 
+import java.time.Instant;
 import java.util.Locale;
 import java.util.Map;
 
@@ -13,6 +14,7 @@ import java.util.Map;
  * @param person who is signed in (an id)
  * @param assignee whose task it is; null for a start form or a group's task
  * @param locale the language of the person
+ * @param dueAt when the task is due, as its diagram said when it was created; null for a start form or a task without a due date
  * @param variables the case's process variables seen from the task (ids and routing values)
  */
 public record FormCall(
@@ -23,6 +25,7 @@ public record FormCall(
         String person,
         String assignee,
         Locale locale,
+        Instant dueAt,
         Map<String, Object> variables) {
 
     /** A variable of the case; null when it has none. */

@@ -1,0 +1,2 @@
+/** Bytes to rows: charset, quotes, lines, limits. */
+package io.salesweek.imports.csv;

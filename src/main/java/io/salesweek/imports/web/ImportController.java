@@ -1,0 +1,87 @@
+package io.salesweek.imports.web;
+
+import io.salesweek.imports.ImportLimits;
+import io.salesweek.imports.ImportResult;
+import io.salesweek.imports.Imports;
+import io.salesweek.problem.CurrentPerson;
+import io.salesweek.problem.Problem;
+import jakarta.servlet.http.HttpServletRequest;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.Charset;
+import java.nio.charset.IllegalCharsetNameException;
+import java.nio.charset.UnsupportedCharsetException;
+import java.util.Collections;
+import org.springframework.http.InvalidMediaTypeException;
+import org.springframework.http.MediaType;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RequestPart;
+import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.multipart.MultipartFile;
+
+/** {@code POST /api/imports/{kind}}: CONTRACT.md, "HTTP" and "CSV". */
+@RestController
+class ImportController {
+
+    private final Imports imports;
+    private final ImportLimits limits;
+    private final CurrentPerson current;
+
+    ImportController(Imports imports, ImportLimits limits, CurrentPerson current) {
+        this.imports = imports;
+        this.limits = limits;
+        this.current = current;
+    }
+
+    @PostMapping(path = "/api/imports/{kind}", consumes = "text/csv")
+    ImportResult body(
+            @PathVariable String kind, @RequestParam(required = false) String mapping, HttpServletRequest request)
+            throws IOException {
+        requireRight(kind);
+        return run(kind, request.getInputStream(), request.getContentType(), mapping);
+    }
+
+    @PostMapping(path = "/api/imports/{kind}", consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
+    ImportResult file(
+            @PathVariable String kind,
+            @RequestParam(required = false) String mapping,
+            @RequestPart("file") MultipartFile file)
+            throws IOException {
+        requireRight(kind);
+        return run(kind, file.getInputStream(), file.getContentType(), mapping);
+    }
+
+    private void requireRight(String kind) {
+        if (Collections.disjoint(imports.rolesFor(kind), current.roles())) {
+            throw Problem.forbidden("imports.forbidden", kind);
+        }
+    }
+
+    private ImportResult run(String kind, InputStream in, String contentType, String mapping) throws IOException {
+        Charset charset = charset(contentType);
+        String chosen = mapping == null || mapping.isBlank() ? null : mapping;
+        return imports.run(kind, bytes(in), charset, chosen, current.id(), current.locale());
+    }
+
+    /** One byte more than allowed is enough to know; the rest is never read. */
+    private byte[] bytes(InputStream in) throws IOException {
+        int most = Math.toIntExact(limits.size().toBytes());
+        byte[] bytes = in.readNBytes(most + 1);
+        if (bytes.length > most) {
+            throw Problem.badInput("imports.file.size", limits.size().toMegabytes());
+        }
+        return bytes;
+    }
+
+    private static Charset charset(String contentType) {
+        try {
+            return contentType == null
+                    ? null
+                    : MediaType.parseMediaType(contentType).getCharset();
+        } catch (InvalidMediaTypeException | IllegalCharsetNameException | UnsupportedCharsetException e) {
+            throw Problem.badInput("imports.file.charset", contentType);
+        }
+    }
+}

@@ -1,0 +1,2 @@
+/** Imports over HTTP. */
+package io.salesweek.imports.web;
