@@ -5,18 +5,15 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Map;
 
-/** A working day's report as it stands. {@code numbers}: by metric code; sentAt null when nothing was sent. */
-public record DayReport(
-        LocalDate day,
-        State state,
-        Instant sentAt,
-        int version,
-        Map<String, BigDecimal> numbers,
-        String done,
-        String problems,
-        String nextSteps,
-        String helpNeeded,
-        String helpAnswer) {
+/**
+ * A working day's report as it stands.
+ *
+ * @param sentAt of the last version; null when nothing was sent
+ * @param version the last version sent; 0 when nothing was
+ * @param content as last sent; null when nothing was
+ * @param help null when none was asked for
+ */
+public record DayReport(LocalDate day, State state, Instant sentAt, int version, ReportContent content, Help help) {
 
     public enum State {
         NOT_DUE,
@@ -24,6 +21,19 @@ public record DayReport(
         ON_TIME,
         LATE,
         MISSED,
-        EXCUSED
+        EXCUSED;
+
+        /** Whether the report was due and is over: it counts in discipline. */
+        public boolean judged() {
+            return this == ON_TIME || this == LATE || this == MISSED;
+        }
+    }
+
+    /** Help asked for; {@code answer} null while open, or when the deadline passed. */
+    public record Help(String question, String answer, String answeredBy) {}
+
+    /** The numbers reported, by metric code; empty when nothing was sent. */
+    public Map<String, BigDecimal> numbers() {
+        return content == null ? Map.of() : content.numbers();
     }
 }

@@ -1,26 +1,220 @@
 package io.salesweek.report;
 
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.toMap;
+
+import io.salesweek.calendar.WorkCalendar;
+import io.salesweek.calendar.WorkCalendars;
+import io.salesweek.problem.Problem;
+import io.salesweek.report.DayReport.Help;
+import io.salesweek.report.DayReport.State;
+import io.salesweek.report.domain.ReportJudge;
+import io.salesweek.report.persistence.HelpRequestEntity;
+import io.salesweek.report.persistence.HelpRequestRepository;
+import io.salesweek.report.persistence.ReportDayEntity;
+import io.salesweek.report.persistence.ReportDayRepository;
+import io.salesweek.report.persistence.ReportVersionEntity;
+import io.salesweek.report.persistence.ReportVersionRepository;
+import io.salesweek.week.DueTimes;
 import io.salesweek.week.RepWeek;
 import io.salesweek.week.RepWeekKey;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
 
+/** Daily reports: sent, corrected, missed, read. */
 @Service
+@Transactional
 public class Reports {
 
+    /** When a day's report task appears, in words of {@link DueTimes}. */
+    static final String BEGINS = "that day 09:00";
+
+    static final String DUE = "that day 18:00";
+
+    /** Until when a report still counts as late; from then on it is missed. */
+    static final String LATE_UNTIL = "own next working day 10:00";
+
+    private final ReportDayRepository days;
+    private final ReportVersionRepository versions;
+    private final HelpRequestRepository helps;
+    private final DueTimes dueTimes;
+    private final WorkCalendars calendars;
+    private final Clock clock;
+
+    Reports(
+            ReportDayRepository days,
+            ReportVersionRepository versions,
+            HelpRequestRepository helps,
+            DueTimes dueTimes,
+            WorkCalendars calendars,
+            Clock clock) {
+        this.days = days;
+        this.versions = versions;
+        this.helps = helps;
+        this.dueTimes = dueTimes;
+        this.calendars = calendars;
+        this.clock = clock;
+    }
+
     /** Every working day of the team's calendar in the week with its state as of now (excused ones too), by day. */
+    @Transactional(readOnly = true)
     public Map<RepWeek, List<DayReport>> of(Collection<RepWeek> weeks) {
-        throw new UnsupportedOperationException();
+        List<RepWeekKey> keys = weeks.stream().map(RepWeek::key).toList();
+        Facts facts = facts(keys);
+        Map<RepWeek, List<DayReport>> reports = new LinkedHashMap<>();
+        for (RepWeek week : weeks) {
+            reports.put(
+                    week,
+                    calendarDays(week).stream()
+                            .map(day -> report(week, day, facts))
+                            .toList());
+        }
+        return reports;
     }
 
     public List<DayReport> of(RepWeek week) {
-        throw new UnsupportedOperationException();
+        return of(List.of(week)).get(week);
     }
 
-    /** Every version of every day's report, oldest first. */
-    public List<DayReport> versions(RepWeekKey week) {
-        throw new UnsupportedOperationException();
+    /** Every version of every day's report, by day, oldest first. */
+    @Transactional(readOnly = true)
+    public List<DayReport> versions(RepWeek week) {
+        Map<LocalDate, State> states = of(week).stream().collect(toMap(DayReport::day, DayReport::state));
+        return versions.findByRepWeekInOrderByDayAscVersionAsc(List.of(week.key())).stream()
+                .map(sent -> new DayReport(
+                        sent.day(), states.get(sent.day()), sent.sentAt(), sent.version(), sent.content(), null))
+                .toList();
     }
+
+    /**
+     * Stores a day's report for the first time, judged by the moment of sending.
+     *
+     * @param due until when it is on time, as the task said
+     * @return whether it asks for help
+     */
+    public boolean send(RepWeek week, LocalDate day, Instant due, ReportContent content) {
+        Instant now = clock.instant();
+        ReportDayEntity row = days.findByRepWeekAndDay(week.key(), day)
+                .orElseGet(() -> days.save(new ReportDayEntity(
+                        week.key(), day, ReportJudge.sent(now, due, dueTimes.at(week.key(), day, LATE_UNTIL)))));
+        return store(row, now, content);
+    }
+
+    /**
+     * Corrects a sent report, or sends a missed one after all: a new version; the state stays.
+     *
+     * @return whether it asks for help that was not asked for before
+     * @throws Problem on field {@code day}: no working day of the week, still due by its task, or not due yet
+     */
+    public boolean correct(RepWeek week, LocalDate day, ReportContent content) {
+        DayReport report = of(week).stream()
+                .filter(each -> each.day().equals(day))
+                .findFirst()
+                .orElseThrow(() -> Problem.badField("day", "report.noWorkingDay", day.toString()));
+        if (!report.state().judged()) {
+            throw Problem.badField(
+                    "day", "report.notCorrectable." + report.state().name(), day.toString());
+        }
+        ReportDayEntity row = days.findByRepWeekAndDay(week.key(), day)
+                .orElseGet(() -> days.save(new ReportDayEntity(week.key(), day, report.state())));
+        return store(row, clock.instant(), content);
+    }
+
+    /** Nothing was sent by the deadline. Repeating it is harmless, and a report sent meanwhile stays. */
+    public void markMissed(RepWeekKey week, LocalDate day) {
+        if (days.findByRepWeekAndDay(week, day).isEmpty()) {
+            days.save(new ReportDayEntity(week, day, State.MISSED));
+        }
+    }
+
+    /** The help asked for last on a day; empty when there is none. */
+    @Transactional(readOnly = true)
+    public Optional<Help> help(RepWeekKey week, LocalDate day) {
+        return helps.findFirstByRepWeekAndDayOrderByIdDesc(week, day).map(Reports::help);
+    }
+
+    /** @throws Problem not found, when no help was asked for on that day */
+    public void answerHelp(RepWeekKey week, LocalDate day, String answer, String by) {
+        helps.findFirstByRepWeekAndDayOrderByIdDesc(week, day)
+                .orElseThrow(() -> Problem.notFound("report.noHelpAsked"))
+                .answered(answer, by, clock.instant());
+    }
+
+    public void helpUnanswered(RepWeekKey week, LocalDate day) {
+        helps.findFirstByRepWeekAndDayOrderByIdDesc(week, day).ifPresent(HelpRequestEntity::unanswered);
+    }
+
+    private boolean store(ReportDayEntity row, Instant now, ReportContent content) {
+        versions.save(new ReportVersionEntity(row.repWeek(), row.day(), row.nextVersion(), now, content));
+        if (content.helpNeeded() == null || alreadyAsked(row, content.helpNeeded())) {
+            return false;
+        }
+        helps.save(new HelpRequestEntity(row.repWeek(), row.day(), content.helpNeeded(), now));
+        return true;
+    }
+
+    private boolean alreadyAsked(ReportDayEntity row, String question) {
+        return helps.findFirstByRepWeekAndDayOrderByIdDesc(row.repWeek(), row.day())
+                .filter(help -> help.question().equals(question))
+                .isPresent();
+    }
+
+    private DayReport report(RepWeek week, LocalDate day, Facts facts) {
+        DayKey key = new DayKey(week.key(), day);
+        ReportDayEntity row = facts.days.get(key);
+        List<ReportVersionEntity> sent = facts.versions.getOrDefault(key, List.of());
+        ReportVersionEntity last = sent.isEmpty() ? null : sent.get(sent.size() - 1);
+        return new DayReport(
+                day,
+                state(week, day, row),
+                last == null ? null : last.sentAt(),
+                last == null ? 0 : last.version(),
+                last == null ? null : last.content(),
+                facts.helps.get(key));
+    }
+
+    private State state(RepWeek week, LocalDate day, ReportDayEntity row) {
+        if (!week.workingDays().contains(day)) {
+            return State.EXCUSED;
+        }
+        if (row != null) {
+            return row.state();
+        }
+        return ReportJudge.unsent(
+                clock.instant(), dueTimes.at(week.key(), day, BEGINS), dueTimes.at(week.key(), day, LATE_UNTIL));
+    }
+
+    private List<LocalDate> calendarDays(RepWeek week) {
+        WorkCalendar calendar = calendars.get(week.teamWeek().calendar());
+        return calendar.workingDays(week.key().week());
+    }
+
+    private Facts facts(Collection<RepWeekKey> keys) {
+        Map<DayKey, ReportDayEntity> rows = days.findByRepWeekIn(keys).stream()
+                .collect(toMap(row -> new DayKey(row.repWeek(), row.day()), row -> row));
+        Map<DayKey, List<ReportVersionEntity>> sent = versions.findByRepWeekInOrderByDayAscVersionAsc(keys).stream()
+                .collect(groupingBy(version -> new DayKey(version.repWeek(), version.day())));
+        Map<DayKey, Help> asked = helps.findByRepWeekInOrderById(keys).stream()
+                .collect(toMap(help -> new DayKey(help.repWeek(), help.day()), Reports::help, (older, newer) -> newer));
+        return new Facts(rows, sent, asked);
+    }
+
+    private static Help help(HelpRequestEntity help) {
+        return new Help(help.question(), help.answer(), help.answeredBy());
+    }
+
+    private record DayKey(RepWeekKey week, LocalDate day) {}
+
+    private record Facts(
+            Map<DayKey, ReportDayEntity> days,
+            Map<DayKey, List<ReportVersionEntity>> versions,
+            Map<DayKey, Help> helps) {}
 }

@@ -1,0 +1,15 @@
+package io.salesweek.report.persistence;
+
+import io.salesweek.week.RepWeekKey;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.data.jpa.repository.JpaRepository;
+
+public interface ReportDayRepository extends JpaRepository<ReportDayEntity, Long> {
+
+    Optional<ReportDayEntity> findByRepWeekAndDay(RepWeekKey repWeek, LocalDate day);
+
+    List<ReportDayEntity> findByRepWeekIn(Collection<RepWeekKey> repWeeks);
+}

@@ -1,0 +1,15 @@
+package io.salesweek.report.persistence;
+
+import com.fasterxml.jackson.core.type.TypeReference;
+import io.salesweek.week.JsonConverter;
+import jakarta.persistence.Converter;
+import java.util.Map;
+
+/** Which numbers and texts a report holds is up to the form, not to the schema. */
+@Converter
+public class TextsConverter extends JsonConverter<Map<String, String>> {
+
+    public TextsConverter() {
+        super(new TypeReference<Map<String, String>>() {});
+    }
+}

@@ -1,0 +1,25 @@
+package io.salesweek.report.process;
+
+import io.salesweek.report.Reports;
+import io.salesweek.week.RepWeekKey;
+import java.time.LocalDate;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.springframework.stereotype.Component;
+
+/** Help was asked for and not answered in time: recorded, and shown to the rep. */
+@Component
+class RecordUnansweredDelegate implements JavaDelegate {
+
+    private final Reports reports;
+
+    RecordUnansweredDelegate(Reports reports) {
+        this.reports = reports;
+    }
+
+    @Override
+    public void execute(DelegateExecution execution) {
+        reports.helpUnanswered(RepWeekKey.parse(execution.getProcessBusinessKey()), LocalDate.parse((String)
+                execution.getVariable(DailyReportingProcess.DAY)));
+    }
+}

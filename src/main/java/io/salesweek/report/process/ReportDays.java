@@ -1,0 +1,41 @@
+package io.salesweek.report.process;
+
+import io.salesweek.calendar.WorkCalendars;
+import io.salesweek.week.RepWeek;
+import io.salesweek.week.RepWeekKey;
+import io.salesweek.week.Weeks;
+import java.time.LocalDate;
+import java.util.List;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.springframework.stereotype.Component;
+
+/** What the diagram asks about a day: which comes next, and whether the person is off. */
+@Component("reportDays")
+public class ReportDays {
+
+    private final Weeks weeks;
+    private final WorkCalendars calendars;
+
+    ReportDays(Weeks weeks, WorkCalendars calendars) {
+        this.weeks = weeks;
+        this.calendars = calendars;
+    }
+
+    /** Whether the person is off on the case's day, as recorded by now. */
+    public boolean off(DelegateExecution execution) {
+        LocalDate day = LocalDate.parse((String) execution.getVariable(DailyReportingProcess.DAY));
+        return !week(execution).workingDays().contains(day);
+    }
+
+    /** The working days of the team's calendar that count for this week, from its opening on; the person may be off on some. */
+    List<LocalDate> reportable(DelegateExecution execution) {
+        RepWeek week = week(execution);
+        return calendars.get(week.teamWeek().calendar()).workingDays(week.key().week()).stream()
+                .filter(day -> !day.isBefore(week.firstDay()))
+                .toList();
+    }
+
+    private RepWeek week(DelegateExecution execution) {
+        return weeks.get(RepWeekKey.parse(execution.getProcessBusinessKey()));
+    }
+}

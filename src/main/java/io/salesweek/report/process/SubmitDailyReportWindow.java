@@ -1,0 +1,63 @@
+package io.salesweek.report.process;
+
+import io.salesweek.engine.FormCall;
+import io.salesweek.engine.FormWindow;
+import io.salesweek.plan.Plans;
+import io.salesweek.report.ReportContent;
+import io.salesweek.report.Reports;
+import io.salesweek.week.RepWeek;
+import io.salesweek.week.RepWeekKey;
+import io.salesweek.week.Weeks;
+import java.time.LocalDate;
+import java.util.Map;
+import org.springframework.stereotype.Component;
+
+/** The day's report, from 09:00 of the day until it is sent or missed. */
+@Component
+class SubmitDailyReportWindow implements FormWindow<ReportForm> {
+
+    private final Weeks weeks;
+    private final Reports reports;
+    private final Plans plans;
+    private final ReportView view;
+
+    SubmitDailyReportWindow(Weeks weeks, Reports reports, Plans plans, ReportView view) {
+        this.weeks = weeks;
+        this.reports = reports;
+        this.plans = plans;
+        this.view = view;
+    }
+
+    @Override
+    public String form() {
+        return "submit-daily-report";
+    }
+
+    @Override
+    public Class<ReportForm> fields() {
+        return ReportForm.class;
+    }
+
+    @Override
+    public Map<String, Object> open(FormCall call) {
+        return view.of(week(call), day(call), call.locale());
+    }
+
+    @Override
+    public Map<String, Object> submit(FormCall call, ReportForm form) {
+        RepWeek week = week(call);
+        weeks.requireNotScored(week);
+        ReportContent content = form.content(view.reported());
+        plans.markDone(week.key(), day(call), form.planItemsDone());
+        boolean help = reports.send(week, day(call), call.dueAt(), content);
+        return Map.of(DailyReportingProcess.HELP_NEEDED, help);
+    }
+
+    private RepWeek week(FormCall call) {
+        return weeks.get(RepWeekKey.parse(call.businessKey()));
+    }
+
+    private static LocalDate day(FormCall call) {
+        return LocalDate.parse(call.variable(DailyReportingProcess.DAY));
+    }
+}
