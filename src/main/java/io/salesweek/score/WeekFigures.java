@@ -1,0 +1,33 @@
+package io.salesweek.score;
+
+import java.math.BigDecimal;
+import java.util.List;
+
+/**
+ * A rep's week in figures: as scored, or as it stands before the score.
+ *
+ * @param goals each goal with what was reached; empty without goals
+ * @param goalAttainment,discipline,planCompletion 4 decimals; null for a rep without a working day, goalAttainment also without goals
+ * @param score 1 decimal; null before the score, and when goalAttainment is
+ * @param grade null whenever score is
+ * @param scored whether these figures are final
+ */
+public record WeekFigures(
+        List<GoalFigure> goals,
+        BigDecimal goalAttainment,
+        BigDecimal discipline,
+        BigDecimal planCompletion,
+        BigDecimal score,
+        String grade,
+        boolean scored) {
+
+    static final WeekFigures NONE = new WeekFigures(List.of(), null, null, null, null, null, false);
+
+    /** Before the score there is neither score nor grade. */
+    WeekFigures withoutScore() {
+        return new WeekFigures(goals, goalAttainment, discipline, planCompletion, null, null, false);
+    }
+
+    /** @param actual in the metric's unit; null for a mean without facts. @param attainment 4 decimals, 0 to the cap */
+    public record GoalFigure(String metric, BigDecimal target, int weight, BigDecimal actual, BigDecimal attainment) {}
+}
