@@ -1,0 +1,14 @@
+package io.salesweek.review.persistence;
+
+import com.fasterxml.jackson.core.type.TypeReference;
+import io.salesweek.week.JsonConverter;
+import jakarta.persistence.Converter;
+import java.util.List;
+
+@Converter
+public class NamesConverter extends JsonConverter<List<String>> {
+
+    public NamesConverter() {
+        super(new TypeReference<List<String>>() {});
+    }
+}

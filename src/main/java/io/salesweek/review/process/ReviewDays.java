@@ -1,0 +1,22 @@
+package io.salesweek.review.process;
+
+import io.salesweek.team.Team;
+import io.salesweek.week.Weeks;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.springframework.stereotype.Component;
+
+/** What the diagram asks about the day of a team's review. */
+@Component("reviewDays")
+public class ReviewDays {
+
+    private final Weeks weeks;
+
+    ReviewDays(Weeks weeks) {
+        this.weeks = weeks;
+    }
+
+    /** Whether the team reviews its week as Monday's kick-off; else at the week's close. */
+    public boolean kickoff(DelegateExecution execution) {
+        return weeks.get(WeeklyReviewProcess.week(execution)).reviewAt() == Team.ReviewAt.KICKOFF;
+    }
+}

@@ -1,0 +1,157 @@
+package io.salesweek.review.process;
+
+import io.salesweek.metric.Metrics;
+import io.salesweek.problem.Texts;
+import io.salesweek.report.DayReport;
+import io.salesweek.report.Reports;
+import io.salesweek.review.ActionItem;
+import io.salesweek.review.Reviews;
+import io.salesweek.score.Scores;
+import io.salesweek.score.WeekFigures;
+import io.salesweek.team.People;
+import io.salesweek.team.Person;
+import io.salesweek.week.RepWeek;
+import io.salesweek.week.TeamWeekKey;
+import io.salesweek.week.Weeks;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Component;
+
+/** What the review form shows: the team's numbers as a table, and the agenda. */
+@Component
+class ReviewView {
+
+    private final Weeks weeks;
+    private final Scores scores;
+    private final Reports reports;
+    private final Reviews reviews;
+    private final Metrics metrics;
+    private final People people;
+    private final Texts texts;
+
+    ReviewView(
+            Weeks weeks, Scores scores, Reports reports, Reviews reviews, Metrics metrics, People people, Texts texts) {
+        this.weeks = weeks;
+        this.scores = scores;
+        this.reports = reports;
+        this.reviews = reviews;
+        this.metrics = metrics;
+        this.people = people;
+        this.texts = texts;
+    }
+
+    Map<String, Object> of(TeamWeekKey key, Locale locale) {
+        Map<String, Object> values = new HashMap<>();
+        List<RepWeek> reps = weeks.repWeeks(key);
+        List<ActionItem> open = reviews.openItems(key.team());
+        values.put("week", key.week().toString());
+        values.put("team", people.team(key.team()).name());
+        values.put("numbers", numbers(reps, locale));
+        values.put("points", points(key, locale));
+        values.put("hasPoints", !reviews.points(key).isEmpty());
+        values.put("openItems", openItems(open));
+        values.put("hasOpenItems", !open.isEmpty());
+        values.put("actionItemsDone", List.of());
+        values.put("members", options(people.members(key.team())));
+        values.put("attended", reps.stream().map(rep -> rep.key().person()).toList());
+        values.put("owners", options(owners(key.team(), open)));
+        return values;
+    }
+
+    private List<Map<String, Object>> numbers(List<RepWeek> reps, Locale locale) {
+        Map<RepWeek, WeekFigures> figures = scores.figures(reps);
+        Map<RepWeek, List<DayReport>> days = reports.of(reps);
+        return reps.stream()
+                .map(rep -> Map.<String, Object>of(
+                        "rep", rep.name(),
+                        "goals", goals(figures.get(rep), locale),
+                        "attainment", percent(figures.get(rep).goalAttainment()),
+                        "reports", reports(days.get(rep), locale),
+                        "plan", percent(figures.get(rep).planCompletion())))
+                .toList();
+    }
+
+    private String goals(WeekFigures figures, Locale locale) {
+        return figures.goals().stream()
+                .map(goal -> metrics.find(goal.metric())
+                                .map(metric -> metric.name(locale))
+                                .orElse(goal.metric())
+                        + " " + plain(goal.actual()) + " / " + plain(goal.target()))
+                .collect(Collectors.joining("; "));
+    }
+
+    private String reports(List<DayReport> days, Locale locale) {
+        return texts.of(
+                locale,
+                "review.reports",
+                count(days, DayReport.State.ON_TIME),
+                count(days, DayReport.State.LATE),
+                count(days, DayReport.State.MISSED));
+    }
+
+    private List<Map<String, Object>> points(TeamWeekKey key, Locale locale) {
+        Map<String, Person> by = people.byId(
+                reviews.points(key).stream().map(point -> point.by()).distinct().toList());
+        return reviews.points(key).stream()
+                .map(point -> Map.<String, Object>of(
+                        "kind", texts.of(locale, "review.kind." + point.kind()),
+                        "text", point.text(),
+                        "by", name(by, point.by())))
+                .toList();
+    }
+
+    private List<Map<String, Object>> openItems(List<ActionItem> open) {
+        Map<String, Person> owners =
+                people.byId(open.stream().map(ActionItem::owner).distinct().toList());
+        return open.stream()
+                .map(item -> Map.<String, Object>of(
+                        "value",
+                        item.id(),
+                        "label",
+                        item.what() + " · " + name(owners, item.owner()) + " · " + item.dueOn()))
+                .toList();
+    }
+
+    /** Whom the form offers for new items: the team, its manager, and whoever owns an open item. */
+    private List<Person> owners(String team, List<ActionItem> open) {
+        List<Person> offered = new ArrayList<>(people.members(team));
+        Set<String> known = new HashSet<>(offered.stream().map(Person::id).toList());
+        List<String> others =
+                open.stream().map(ActionItem::owner).filter(known::add).toList();
+        offered.addAll(people.byId(others).values());
+        return offered;
+    }
+
+    private static List<Map<String, Object>> options(Collection<Person> of) {
+        return of.stream()
+                .map(person -> Map.<String, Object>of("value", person.id(), "label", person.name()))
+                .toList();
+    }
+
+    private static String name(Map<String, Person> people, String id) {
+        return people.containsKey(id) ? people.get(id).name() : id;
+    }
+
+    private static long count(List<DayReport> days, DayReport.State state) {
+        return days.stream().filter(day -> day.state() == state).count();
+    }
+
+    private static String percent(BigDecimal ratio) {
+        return ratio == null
+                ? "–"
+                : ratio.movePointRight(2).setScale(0, RoundingMode.HALF_UP).toPlainString() + " %";
+    }
+
+    private static String plain(BigDecimal number) {
+        return number == null ? "–" : number.stripTrailingZeros().toPlainString();
+    }
+}
