@@ -1,0 +1,46 @@
+package io.salesweek.feedback.process;
+
+import io.salesweek.engine.FormCall;
+import io.salesweek.engine.FormWindow;
+import io.salesweek.feedback.Feedbacks;
+import io.salesweek.week.RepWeekKey;
+import java.util.Map;
+import org.springframework.stereotype.Component;
+
+/** The rep reads the feedback and answers: agreed, or let's talk. */
+@Component
+class AcknowledgeFeedbackWindow implements FormWindow<AcknowledgeFeedbackWindow.Fields> {
+
+    private final Feedbacks feedbacks;
+    private final FeedbackView view;
+
+    AcknowledgeFeedbackWindow(Feedbacks feedbacks, FeedbackView view) {
+        this.feedbacks = feedbacks;
+        this.view = view;
+    }
+
+    record Fields(String response, String comment) {}
+
+    @Override
+    public String form() {
+        return "acknowledge-feedback";
+    }
+
+    @Override
+    public Class<Fields> fields() {
+        return Fields.class;
+    }
+
+    @Override
+    public Map<String, Object> open(FormCall call) {
+        Map<String, Object> values = view.of(RepWeekKey.parse(call.businessKey()), call.locale());
+        values.put("responses", view.responses(call.locale()));
+        return values;
+    }
+
+    @Override
+    public Map<String, Object> submit(FormCall call, Fields fields) {
+        feedbacks.answer(RepWeekKey.parse(call.businessKey()), fields.response(), fields.comment());
+        return Map.of();
+    }
+}
