@@ -17,6 +17,11 @@ public record Team(
         ReviewAt reviewAt,
         MemberView memberView) {
 
+    /** The same team with that manager; null: with none. */
+    public Team managedBy(String person) {
+        return new Team(id, name, person, zone, calendar, everyGoalSeen, reviewAt, memberView);
+    }
+
     /** When the weekly review is held: at 16:00 of the last working day, or at 09:00 of the first one after the week. */
     public enum ReviewAt {
         CLOSE,

@@ -1,12 +1,29 @@
 package io.salesweek.team;
 
+import io.salesweek.problem.Problem;
 import java.time.LocalDate;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
 
 /** Finds the person a task belongs to: DOMAIN.md, "Who acts". */
 @Service
+@Transactional(readOnly = true, noRollbackFor = Problem.class)
 public class WhoActs {
+
+    /** Whose group a task becomes at the end of the manager line, the first that has anybody eligible. */
+    private static final List<Role> TOP = List.of(Role.DIRECTOR, Role.FINANCE, Role.ADMIN);
+
+    private final People people;
+    private final Absences absences;
+
+    public WhoActs(People people, Absences absences) {
+        this.people = people;
+        this.absences = absences;
+    }
 
     /** One person ({@code assignee}) or a group ({@code group}: a role's code); exactly one of them is set. */
     public record Actor(String assignee, String group) {}
@@ -19,11 +36,69 @@ public class WhoActs {
      * @throws io.salesweek.problem.Problem conflict, when nobody is left
      */
     public Actor forManagerOf(String concerned, LocalDate day, Set<String> excluded) {
-        throw new UnsupportedOperationException();
+        Set<String> barred = new HashSet<>(excluded);
+        barred.add(concerned);
+        return actor(people.managerOf(concerned), day, barred);
     }
 
     /** Who acts for the manager of a team (its weekly review): the manager, their stand-in when away; nobody is excluded. */
     public Actor forTeam(String team, LocalDate day) {
-        throw new UnsupportedOperationException();
+        return actor(Optional.ofNullable(people.team(team).manager()), day, Set.of());
+    }
+
+    private Actor actor(Optional<String> named, LocalDate day, Set<String> barred) {
+        Set<String> seen = new HashSet<>();
+        Optional<String> next = named;
+        while (next.isPresent() && seen.add(next.get())) {
+            Optional<String> acting = acting(next.get(), day, barred);
+            if (acting.isPresent()) {
+                return new Actor(acting.get(), null);
+            }
+            next = people.managerOf(next.get());
+        }
+        return group(day, barred);
+    }
+
+    /** The named person, or who stands in on that day; empty when that is nobody eligible. */
+    private Optional<String> acting(String named, LocalDate day, Set<String> barred) {
+        if (!eligible(named, day, barred)) {
+            return Optional.empty();
+        }
+        Set<String> seen = new HashSet<>();
+        String present = named;
+        while (isAway(present, day)) {
+            seen.add(present);
+            Optional<String> standIn = absences.standIn(present, day).filter(id -> isActive(id, day));
+            if (standIn.isEmpty() || seen.contains(standIn.get())) {
+                // Nobody stands in, or only people who are away themselves: it stays with the person named.
+                return Optional.of(named);
+            }
+            if (barred.contains(standIn.get())) {
+                return Optional.empty();
+            }
+            present = standIn.get();
+        }
+        return Optional.of(present);
+    }
+
+    private Actor group(LocalDate day, Set<String> barred) {
+        return TOP.stream()
+                .filter(role -> people.withRole(role).stream()
+                        .anyMatch(person -> person.activeOn(day) && !barred.contains(person.id())))
+                .findFirst()
+                .map(role -> new Actor(null, role.code()))
+                .orElseThrow(() -> Problem.conflict("team.nobody"));
+    }
+
+    private boolean eligible(String person, LocalDate day, Set<String> barred) {
+        return !barred.contains(person) && isActive(person, day);
+    }
+
+    private boolean isActive(String person, LocalDate day) {
+        return people.find(person).filter(found -> found.activeOn(day)).isPresent();
+    }
+
+    private boolean isAway(String person, LocalDate day) {
+        return !absences.daysOff(person, day, day).isEmpty();
     }
 }

@@ -1,0 +1,2 @@
+/** Rules about teams and reporting lines, pure Java. */
+package io.salesweek.team.domain;

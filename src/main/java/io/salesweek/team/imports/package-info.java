@@ -1,0 +1,2 @@
+/** CSV rows of people, teams and absences. */
+package io.salesweek.team.imports;

@@ -1,0 +1,2 @@
+/** Tables of teams, people and absences. */
+package io.salesweek.team.persistence;
