@@ -1,6 +1,6 @@
 package io.salesweek.plan;
 
-import io.salesweek.crm.CustomerDirectory;
+import io.salesweek.crm.Accounts;
 import io.salesweek.plan.domain.PlanRules;
 import io.salesweek.plan.persistence.PlanItemEntity;
 import io.salesweek.plan.persistence.PlanItemRepository;
@@ -26,11 +26,11 @@ import org.springframework.transaction.annotation.Transactional;
 public class Plans {
 
     private final PlanItemRepository items;
-    private final CustomerDirectory customers;
+    private final Accounts accounts;
 
-    Plans(PlanItemRepository items, CustomerDirectory customers) {
+    Plans(PlanItemRepository items, Accounts accounts) {
         this.items = items;
-        this.customers = customers;
+        this.accounts = accounts;
     }
 
     /** By day, then as sent. */
@@ -90,7 +90,7 @@ public class Plans {
     private Set<String> knownCustomers(List<PlanItem> plan) {
         Set<String> named =
                 plan.stream().map(PlanItem::customer).filter(Objects::nonNull).collect(Collectors.toSet());
-        return named.isEmpty() ? named : customers.names(named).keySet();
+        return named.isEmpty() ? named : accounts.byId(named).keySet();
     }
 
     /** What makes a row the same one as before. */

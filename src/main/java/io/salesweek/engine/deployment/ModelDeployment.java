@@ -1,0 +1,125 @@
+package io.salesweek.engine.deployment;
+
+import java.io.ByteArrayInputStream;
+import java.util.ArrayList;
+import java.util.List;
+import org.camunda.bpm.engine.ProcessEngineException;
+import org.camunda.bpm.engine.RepositoryService;
+import org.camunda.bpm.engine.impl.interceptor.CommandContext;
+import org.camunda.bpm.engine.impl.interceptor.CommandExecutor;
+import org.camunda.bpm.engine.repository.DeploymentBuilder;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.SmartLifecycle;
+import org.springframework.stereotype.Component;
+
+/**
+ * Deploys, at start, those of the application's files that changed since the application last deployed them. What a process owner
+ * published since then stays. Runs before the port opens and before the job executor starts, under the engine's deployment lock, so
+ * that of two nodes which start at once the second finds everything there.
+ */
+@Component
+public class ModelDeployment implements SmartLifecycle {
+
+    /** Lifecycle phase: whoever needs the processes there and the port closed starts in a later one, below 1,000,000. */
+    public static final int PHASE = 0;
+
+    /** Name and source together tell the application's deployments from a process owner's. */
+    static final String NAME = "SalesWeek";
+
+    static final String SOURCE = "application";
+
+    private static final Logger LOG = LoggerFactory.getLogger(ModelDeployment.class);
+
+    private final RepositoryService repository;
+    private final CommandExecutor commands;
+    private final List<String> patterns;
+    private volatile boolean running;
+
+    ModelDeployment(
+            RepositoryService repository,
+            @Qualifier("commandExecutorTxRequired") CommandExecutor commands,
+            @Value("${salesweek.models}") List<String> patterns) {
+        this.patterns = patterns;
+        this.repository = repository;
+        this.commands = commands;
+    }
+
+    @Override
+    public void start() {
+        List<ModelFile> files = ModelFile.matching(patterns);
+        try {
+            deploy(files);
+        } catch (ProcessEngineException e) {
+            // Until every feature is in: what names a part that is missing yet does not keep the others from running.
+            files.forEach(this::deployAlone);
+        }
+        running = true;
+    }
+
+    private void deployAlone(ModelFile file) {
+        try {
+            deploy(List.of(file));
+        } catch (ProcessEngineException e) {
+            LOG.error("{} is not deployed: {}", file.name(), e.getMessage());
+        }
+    }
+
+    /** Deploys what changed, in one deployment; answers the names of the files. */
+    List<String> deploy(List<ModelFile> files) {
+        return commands.execute(context -> {
+            context.getPropertyManager().acquireExclusiveLock();
+            List<ModelFile> changed = changed(files, context);
+            if (!changed.isEmpty()) {
+                deployTogether(changed);
+            }
+            return changed.stream().map(ModelFile::name).toList();
+        });
+    }
+
+    private List<ModelFile> changed(List<ModelFile> files, CommandContext context) {
+        LatestVersions latest = new LatestVersions(repository, context);
+        List<ModelFile> changed = new ArrayList<>();
+        for (ModelFile file : files) {
+            if (differs(file, latest.of(file))) {
+                changed.add(file);
+            }
+        }
+        return changed;
+    }
+
+    private boolean differs(ModelFile file, LatestVersions.Version latest) {
+        if (latest == null) {
+            return true;
+        }
+        if (!latest.byApplication()) {
+            LOG.info("{} stays as published by its owner: {}", file.name(), latest.deployment());
+            return false;
+        }
+        return !file.sameAs(latest.content());
+    }
+
+    private void deployTogether(List<ModelFile> files) {
+        DeploymentBuilder deployment = repository.createDeployment().name(NAME).source(SOURCE);
+        files.forEach(file -> deployment.addInputStream(file.name(), new ByteArrayInputStream(file.content())));
+        deployment.deploy();
+        LOG.info("Deployed {}", files.stream().map(ModelFile::name).toList());
+    }
+
+    @Override
+    public void stop() {
+        running = false;
+    }
+
+    @Override
+    public boolean isRunning() {
+        return running;
+    }
+
+    @Override
+    public int getPhase() {
+        return PHASE;
+    }
+}

@@ -1,0 +1,146 @@
+package io.salesweek.goal.process;
+
+import io.salesweek.crm.Account;
+import io.salesweek.crm.Accounts;
+import io.salesweek.goal.Goal;
+import io.salesweek.goal.Goals.Explained;
+import io.salesweek.goal.Goals.Version;
+import io.salesweek.goal.domain.SmartCheck;
+import io.salesweek.metric.Metrics;
+import io.salesweek.metric.Objective;
+import io.salesweek.metric.Objectives;
+import io.salesweek.plan.PlanItem;
+import io.salesweek.problem.Texts;
+import io.salesweek.week.RepWeek;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.springframework.stereotype.Component;
+
+/** The tables goal forms show: columns and rows ready to read, in the person's language. */
+@Component
+class GoalTables {
+
+    private static final BigDecimal ONE = BigDecimal.ONE;
+
+    private final Metrics metrics;
+    private final Objectives objectives;
+    private final Accounts accounts;
+    private final Texts texts;
+
+    GoalTables(Metrics metrics, Objectives objectives, Accounts accounts, Texts texts) {
+        this.metrics = metrics;
+        this.objectives = objectives;
+        this.accounts = accounts;
+        this.texts = texts;
+    }
+
+    /** A table's columns for a form's {@code columnsExpression}. */
+    List<Map<String, String>> columns(Locale locale, String... keys) {
+        return Stream.of(keys)
+                .map(key -> Map.of("key", key, "label", texts.of(locale, "goal.column." + key)))
+                .toList();
+    }
+
+    /** The objectives that meet the week: the company's, the team's, the rep's. */
+    List<Map<String, String>> objectives(RepWeek week, Locale locale) {
+        Figures figures = new Figures(metrics, locale);
+        return objectives.meeting(week).stream()
+                .map(objective -> Map.of(
+                        "name", objective.name(),
+                        "whose", texts.of(locale, "goal.whose." + whose(objective)),
+                        "metric", figures.metric(objective.metric()),
+                        "target", figures.amount(objective.metric(), objective.target()),
+                        "period", objective.from() + " – " + objective.to()))
+                .toList();
+    }
+
+    /** Goals with the usual week beside them and what the table found. */
+    List<Map<String, String>> goals(List<Goal> goals, List<Explained> verdicts, Locale locale) {
+        Figures figures = new Figures(metrics, locale);
+        return goals.stream()
+                .map(goal -> {
+                    Map<String, String> row = row(goal, figures);
+                    row.put("findings", findings(goal, verdicts, locale));
+                    return row;
+                })
+                .toList();
+    }
+
+    /** Goals as they stand, briefly. */
+    Map<String, String> row(Goal goal, Figures figures) {
+        Map<String, String> row = new LinkedHashMap<>();
+        row.put("metric", figures.metric(goal.metric()));
+        row.put("target", figures.amount(goal.metric(), goal.target()));
+        row.put("weight", String.valueOf(goal.weight()));
+        row.put("usual", figures.amount(goal.metric(), goal.baseline()));
+        row.put("stretch", figures.percent(SmartCheck.stretch(goal), ONE));
+        row.put(
+                "objective",
+                objectives.find(goal.objective()).map(Objective::name).orElse("–"));
+        row.put("why", goal.why());
+        return row;
+    }
+
+    List<Map<String, String>> plan(List<PlanItem> plan, Locale locale) {
+        Figures figures = new Figures(metrics, locale);
+        Map<String, Account> customers = accounts.byId(
+                plan.stream().map(PlanItem::customer).filter(Objects::nonNull).collect(Collectors.toSet()));
+        return plan.stream()
+                .map(item -> Map.of(
+                        "day", figures.day(item.day()),
+                        "activity", texts.of(locale, "goal.activity." + item.activity()),
+                        "subject", item.subject(),
+                        "customer",
+                                item.customer() == null
+                                        ? "–"
+                                        : customers.get(item.customer()).name(),
+                        "hours",
+                                item.hours() == null
+                                        ? "–"
+                                        : item.hours().stripTrailingZeros().toPlainString(),
+                        "priority",
+                                texts.of(
+                                        locale,
+                                        "goal.priority."
+                                                + item.priority().name().toLowerCase(Locale.ROOT)),
+                        "with", item.with() == null ? "–" : item.with()))
+                .toList();
+    }
+
+    /** Why a proposal came back: each reason once, with the goals it is about; then what the manager said. */
+    List<Map<String, String>> reasons(List<Explained> verdicts, Version returned, String manager, Locale locale) {
+        Figures figures = new Figures(metrics, locale);
+        Map<String, List<String>> byReason = new LinkedHashMap<>();
+        verdicts.stream().filter(verdict -> !verdict.passed()).forEach(verdict -> byReason.computeIfAbsent(
+                        verdict.reason(locale), reason -> new ArrayList<>())
+                .add(figures.metric(verdict.metric())));
+        List<Map<String, String>> rows = new ArrayList<>();
+        if (returned.comment() != null) {
+            rows.add(Map.of("about", manager, "reason", returned.comment()));
+        }
+        byReason.forEach((reason, about) -> rows.add(Map.of("about", String.join(", ", about), "reason", reason)));
+        return rows;
+    }
+
+    private static String findings(Goal goal, List<Explained> verdicts, Locale locale) {
+        String found = verdicts.stream()
+                .filter(verdict -> verdict.metric().equals(goal.metric()) && !verdict.passed())
+                .map(verdict -> verdict.letter() + ": " + verdict.reason(locale))
+                .collect(Collectors.joining(" "));
+        return found.isEmpty() ? "✓" : found;
+    }
+
+    private static String whose(Objective objective) {
+        if (objective.person() != null) {
+            return "person";
+        }
+        return objective.team() != null ? "team" : "company";
+    }
+}

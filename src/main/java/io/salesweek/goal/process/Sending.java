@@ -1,0 +1,48 @@
+package io.salesweek.goal.process;
+
+import io.salesweek.engine.FormCall;
+import io.salesweek.problem.Problem;
+import io.salesweek.week.DueTimes;
+import io.salesweek.week.RepWeekKey;
+import java.time.Clock;
+import java.time.Instant;
+import org.springframework.stereotype.Component;
+
+/**
+ * Until when goals may be sent, decided and changed: what counts is the moment of sending, never when a timer happened to end the task
+ * (DOMAIN, "Ground rules").
+ */
+@Component
+class Sending {
+
+    /** When whatever is open is settled; the diagram's event sub-process does it at the same time. */
+    private static final String LAST_CALL = "last working day 16:00";
+
+    private final DueTimes due;
+    private final Clock clock;
+
+    Sending(DueTimes due, Clock clock) {
+        this.due = due;
+        this.clock = clock;
+    }
+
+    /** @throws Problem when the task's own deadline, or the week's last call, has come */
+    void requireInTime(FormCall call, RepWeekKey key) {
+        if (call.dueAt() != null && clock.instant().isAfter(call.dueAt())) {
+            throw Problem.conflict("goal.late.task");
+        }
+        requireBeforeLastCall(key);
+    }
+
+    /** @throws Problem when the week's last call has come */
+    void requireBeforeLastCall(RepWeekKey key) {
+        if (!beforeLastCall(key)) {
+            throw Problem.conflict("goal.late.lastCall");
+        }
+    }
+
+    boolean beforeLastCall(RepWeekKey key) {
+        Instant lastCall = due.at(key.teamWeek(), LAST_CALL);
+        return clock.instant().isBefore(lastCall);
+    }
+}
