@@ -1,0 +1,60 @@
+package io.salesweek.engine.forms;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.camunda.bpm.engine.form.FormField;
+import org.camunda.bpm.engine.impl.form.FormFieldImpl;
+import org.camunda.bpm.engine.variable.Variables;
+import org.camunda.bpm.engine.variable.value.TypedValue;
+import org.camunda.spin.plugin.variable.SpinValues;
+
+/** A window's values as the engine's form fields: Tasklist shows these, and no process variable is behind them. */
+final class ShownValues {
+
+    private ShownValues() {}
+
+    /** @return the values and {@code lang}: {@code zh} for Chinese, else {@code en} */
+    static List<FormField> fields(Map<String, Object> values, Locale locale) {
+        Map<String, Object> shown = new LinkedHashMap<>(FormJson.plain(values));
+        shown.put("lang", lang(locale));
+        List<FormField> fields = new ArrayList<>();
+        shown.forEach((key, value) -> fields.add(field(key, value)));
+        return fields;
+    }
+
+    static String lang(Locale locale) {
+        return "zh".equals(locale.getLanguage()) ? "zh" : "en";
+    }
+
+    private static FormField field(String key, Object value) {
+        FormFieldImpl field = new FormFieldImpl();
+        field.setId(key);
+        field.setValue(typed(value));
+        return field;
+    }
+
+    private static TypedValue typed(Object value) {
+        if (value == null) {
+            return Variables.untypedNullValue();
+        }
+        if (value instanceof String text) {
+            return Variables.stringValue(text);
+        }
+        if (value instanceof Boolean yes) {
+            return Variables.booleanValue(yes);
+        }
+        return value instanceof Number number
+                ? number(new BigDecimal(number.toString()))
+                : SpinValues.jsonValue(FormJson.write(value)).create();
+    }
+
+    /** The browser knows one kind of number; a whole one is shown without decimals. */
+    private static TypedValue number(BigDecimal number) {
+        boolean whole = number.stripTrailingZeros().scale() <= 0;
+        return whole ? Variables.longValue(number.longValueExact()) : Variables.doubleValue(number.doubleValue());
+    }
+}

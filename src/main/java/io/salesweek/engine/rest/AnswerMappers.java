@@ -1,0 +1,88 @@
+package io.salesweek.engine.rest;
+
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+import jakarta.ws.rs.ext.ExceptionMapper;
+import java.util.HashSet;
+import java.util.Set;
+import org.camunda.bpm.engine.ProcessEngineException;
+import org.camunda.bpm.engine.rest.exception.ExceptionHandler;
+import org.camunda.bpm.engine.rest.exception.ProcessEngineExceptionHandler;
+import org.camunda.bpm.engine.rest.exception.RestException;
+import org.camunda.bpm.engine.rest.exception.RestExceptionHandler;
+import org.camunda.bpm.engine.rest.impl.CamundaRestResources;
+import org.glassfish.jersey.server.ResourceConfig;
+import org.springframework.stereotype.Component;
+
+/** Registers the engine's REST API with our answers in place of its three general exception mappers. */
+@Component
+class AnswerMappers {
+
+    private final PlainAnswers answers;
+
+    AnswerMappers(PlainAnswers answers) {
+        this.answers = answers;
+    }
+
+    void register(ResourceConfig rest) {
+        Set<Class<?>> parts = new HashSet<>(CamundaRestResources.getConfigurationClasses());
+        parts.removeAll(
+                Set.of(RestExceptionHandler.class, ProcessEngineExceptionHandler.class, ExceptionHandler.class));
+        rest.registerClasses(parts);
+        rest.register(new OfRest(answers));
+        rest.register(new OfEngine(answers));
+        rest.register(new OfAnything(answers));
+    }
+
+    static final class OfRest implements ExceptionMapper<RestException> {
+
+        private final PlainAnswers answers;
+
+        @Context
+        private UriInfo request;
+
+        OfRest(PlainAnswers answers) {
+            this.answers = answers;
+        }
+
+        @Override
+        public Response toResponse(RestException thrown) {
+            return answers.answer(thrown, request);
+        }
+    }
+
+    static final class OfEngine implements ExceptionMapper<ProcessEngineException> {
+
+        private final PlainAnswers answers;
+
+        @Context
+        private UriInfo request;
+
+        OfEngine(PlainAnswers answers) {
+            this.answers = answers;
+        }
+
+        @Override
+        public Response toResponse(ProcessEngineException thrown) {
+            return answers.answer(thrown, request);
+        }
+    }
+
+    static final class OfAnything implements ExceptionMapper<Throwable> {
+
+        private final PlainAnswers answers;
+
+        @Context
+        private UriInfo request;
+
+        OfAnything(PlainAnswers answers) {
+            this.answers = answers;
+        }
+
+        @Override
+        public Response toResponse(Throwable thrown) {
+            return answers.answer(thrown, request);
+        }
+    }
+}
