@@ -6,8 +6,10 @@ import java.util.Map;
  * A form as a window onto the domain: filled from it when the task (or start form) is opened, stored into it, in the completing
  * transaction, when it is submitted. One bean per form key; field values never become process variables.
  *
- * @param <F> a record with the form's keys as components (wrapper types; lists as {@code List<Row>}); values reach it only after they
- *     passed the checks of the {@code .form} file itself (required, min, max, length, pattern, options, unknown keys)
+ * @param <F> a record with the form's keys as components (wrapper types; lists as {@code List<Row>}). Values reach it only after they
+ *     passed the checks of the {@code .form} file itself: required under its condition, min, max, length, pattern, options, unknown keys.
+ *     An empty, omitted or hidden field is null, a list never is; read-only and computed fields are null, whatever was sent. Dates come
+ *     as {@code LocalDate}; option lists for {@code valuesKey} are those {@code open} offers when the form is sent
  */
 public interface FormWindow<F> {
 
@@ -23,10 +25,11 @@ public interface FormWindow<F> {
     Map<String, Object> open(FormCall call);
 
     /**
-     * Checks the domain's rules and stores the facts.
+     * Checks the domain's rules and stores the facts. No engine call is made in a window: it would run with the person's rights.
      *
      * @return the few routing values the diagram asks for (a gateway's decision), set as process variables; mostly empty
-     * @throws io.salesweek.problem.Problem one sentence for the person; nothing is stored and the task stays open
+     * @throws io.salesweek.problem.Problem one sentence for the person; nothing is stored and the task stays open. Of a
+     *     {@code badField} such as {@code goals[1].target} (rows from 0) the form tells the label first: "Goals, row 2, Target: …"
      */
     Map<String, Object> submit(FormCall call, F fields);
 }
