@@ -52,15 +52,7 @@ class FormWindows {
     }
 
     private FormCall call(FormCase formCase) {
-        return new FormCall(
-                formCase.form(),
-                formCase.taskId(),
-                formCase.taskKey(),
-                formCase.businessKey(),
-                person.id(),
-                formCase.assignee(),
-                person.locale(),
-                formCase.variables());
+        return formCase.call(person.id(), person.locale());
     }
 
     private Map<String, FormWindow<?>> byForm() {
