@@ -1,0 +1,74 @@
+package io.salesweek.security.rights;
+
+import static org.camunda.bpm.engine.authorization.Permissions.TASK_ASSIGN;
+import static org.camunda.bpm.engine.authorization.Permissions.TASK_WORK;
+import static org.camunda.bpm.engine.authorization.Resources.TASK;
+
+import org.camunda.bpm.engine.AuthorizationException;
+import org.camunda.bpm.engine.authorization.Permission;
+import org.camunda.bpm.engine.impl.cfg.auth.AuthorizationCommandChecker;
+import org.camunda.bpm.engine.impl.cmd.ClaimTaskCmd;
+import org.camunda.bpm.engine.impl.context.Context;
+import org.camunda.bpm.engine.impl.identity.Authentication;
+import org.camunda.bpm.engine.impl.interceptor.CommandContext;
+import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
+
+/**
+ * The engine's own checks, and beyond them: only the assignee works on a task, or a candidate claims it, and nobody changes what the
+ * diagram set (assignee, due date, priority); for administrators too. Work of the application itself (no one signed in) is free.
+ */
+class OwnTasksOnly extends AuthorizationCommandChecker {
+
+    @Override
+    public void checkTaskWork(TaskEntity task) {
+        super.checkTaskWork(task);
+        if (!Caller.isChecked()) {
+            return;
+        }
+        boolean own = Caller.id().equals(task.getAssignee());
+        boolean claims = task.getAssignee() == null && isClaim() && Candidates.include(task, Caller.current());
+        refuseUnless(own || claims, TASK_WORK, task);
+    }
+
+    /** Giving a claimed group's task back is all there is to change; {@link TaskRights} sees whom it would go to. */
+    @Override
+    public void checkTaskAssign(TaskEntity task) {
+        super.checkTaskAssign(task);
+        if (!Caller.isChecked()) {
+            return;
+        }
+        boolean claimed = Caller.id().equals(task.getAssignee()) && Candidates.include(task, Caller.current());
+        refuseUnless(claimed, TASK_ASSIGN, task);
+    }
+
+    private static void refuseUnless(boolean allowed, Permission permission, TaskEntity task) {
+        if (!allowed) {
+            throw new AuthorizationException(Caller.id(), permission.getName(), TASK.resourceName(), task.getId());
+        }
+    }
+
+    private static boolean isClaim() {
+        return Context.getCommandInvocationContext().getCommand() instanceof ClaimTaskCmd;
+    }
+
+    /** Who is signed in to the engine in this command. */
+    static final class Caller {
+
+        private Caller() {}
+
+        static boolean isChecked() {
+            CommandContext context = Context.getCommandContext();
+            return context.isAuthorizationCheckEnabled()
+                    && context.getAuthentication() != null
+                    && context.getAuthentication().getUserId() != null;
+        }
+
+        static Authentication current() {
+            return Context.getCommandContext().getAuthentication();
+        }
+
+        static String id() {
+            return current().getUserId();
+        }
+    }
+}

@@ -1,0 +1,30 @@
+package io.salesweek.security.rights;
+
+import java.time.Clock;
+import java.time.ZoneId;
+import java.util.Date;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.stereotype.Component;
+
+/** For filters' expressions: the company's day. */
+@Component("today")
+public class Today {
+
+    private final Clock clock;
+    private final ZoneId zone;
+
+    Today(Clock clock, @Value("${salesweek.time-zone:Asia/Shanghai}") ZoneId zone) {
+        this.clock = clock;
+        this.zone = zone;
+    }
+
+    /** The next midnight in the company's zone. */
+    public Date end() {
+        return Date.from(clock.instant()
+                .atZone(zone)
+                .toLocalDate()
+                .plusDays(1)
+                .atStartOfDay(zone)
+                .toInstant());
+    }
+}
