@@ -77,9 +77,7 @@ class ConfirmGoals implements FormWindow<ConfirmGoals.Fields> {
         shown.putAll(head.of(week, locale));
         shown.putAll(past.of(week, locale));
         shown.putAll(proposal(week.key(), locale));
-        shown.put(
-                "planColumns",
-                tables.columns(locale, "day", "activity", "subject", "customer", "hours", "priority", "with"));
+        shown.put("planColumns", tables.columns(locale, "day", "activity", "subject", "hours", "priority", "with"));
         shown.put("planRows", tables.plan(plans.of(week.key()), locale));
         shown.putAll(choices.goalRow(locale));
         shown.put("objectives", choices.objectives(week));
@@ -126,8 +124,7 @@ class ConfirmGoals implements FormWindow<ConfirmGoals.Fields> {
         boolean none = last == null || last.goals().isEmpty();
         return Map.of(
                 "proposalColumns",
-                tables.columns(
-                        locale, "metric", "target", "usual", "stretch", "weight", "objective", "why", "findings"),
+                tables.columns(locale, "metric", "target", "usual", "weight", "why", "findings"),
                 "proposalRows",
                 none ? List.of() : tables.goals(last.goals(), last.verdicts(), locale),
                 "goals",

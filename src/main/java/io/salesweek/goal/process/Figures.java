@@ -13,7 +13,7 @@ import java.util.Locale;
 /** Numbers and days as a person reads them. */
 record Figures(Metrics metrics, Locale locale) {
 
-    private static final String NONE = "–";
+    static final String NONE = "–";
     private static final BigDecimal HUNDRED = new BigDecimal(100);
 
     /** A metric's name, with the currency where it is money; an unknown code as it is. */
@@ -30,6 +30,15 @@ record Figures(Metrics metrics, Locale locale) {
     String amount(String code, BigDecimal number) {
         boolean money = metrics.find(code).filter(m -> m.unit() == Unit.MONEY).isPresent();
         return money ? money(number) : number(number, 0, 1);
+    }
+
+    /** The same without decimals, for a crowded table. */
+    String brief(BigDecimal number) {
+        return number(number, 0, 0);
+    }
+
+    String hours(BigDecimal hours) {
+        return number(hours, 0, 2);
     }
 
     String money(BigDecimal number) {

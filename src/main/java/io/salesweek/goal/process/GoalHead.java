@@ -14,6 +14,8 @@ import org.springframework.stereotype.Component;
 @Component
 class GoalHead {
 
+    private static final String NEW_LINE = "  \n";
+
     private final Metrics metrics;
     private final Quotas quotas;
     private final Texts texts;
@@ -26,7 +28,7 @@ class GoalHead {
         this.clock = clock;
     }
 
-    /** {@code headline} and {@code quotaLine}. */
+    /** {@code headline}, as Markdown. */
     Map<String, String> of(RepWeek week, Locale locale) {
         Figures figures = new Figures(metrics, locale);
         String headline = texts.of(
@@ -37,7 +39,7 @@ class GoalHead {
                 figures.day(week.key().week().monday()),
                 figures.day(week.key().week().sunday()),
                 week.workingDays().size());
-        return Map.of("headline", headline, "quotaLine", quota(quotas.of(week, clock.instant()), figures));
+        return Map.of("headline", headline + NEW_LINE + quota(quotas.of(week, clock.instant()), figures));
     }
 
     private String quota(Quota quota, Figures figures) {

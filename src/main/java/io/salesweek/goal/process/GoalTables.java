@@ -27,8 +27,6 @@ import org.springframework.stereotype.Component;
 @Component
 class GoalTables {
 
-    private static final BigDecimal ONE = BigDecimal.ONE;
-
     private final Metrics metrics;
     private final Objectives objectives;
     private final Accounts accounts;
@@ -73,45 +71,42 @@ class GoalTables {
                 .toList();
     }
 
-    /** Goals as they stand, briefly. */
+    /** A goal as it stands; the usual week with how far the target reaches beyond it, the reason with the objective it serves. */
     Map<String, String> row(Goal goal, Figures figures) {
         Map<String, String> row = new LinkedHashMap<>();
         row.put("metric", figures.metric(goal.metric()));
         row.put("target", figures.amount(goal.metric(), goal.target()));
+        row.put("usual", usual(goal, figures));
         row.put("weight", String.valueOf(goal.weight()));
-        row.put("usual", figures.amount(goal.metric(), goal.baseline()));
-        row.put("stretch", figures.percent(SmartCheck.stretch(goal), ONE));
-        row.put(
-                "objective",
-                objectives.find(goal.objective()).map(Objective::name).orElse("–"));
-        row.put("why", goal.why());
+        String objective =
+                objectives.find(goal.objective()).map(Objective::name).orElse(null);
+        row.put("why", objective == null ? goal.why() : goal.why() + " → " + objective);
         return row;
+    }
+
+    private static String usual(Goal goal, Figures figures) {
+        String usual = figures.amount(goal.metric(), goal.baseline());
+        BigDecimal stretch = SmartCheck.stretch(goal);
+        return stretch == null ? usual : usual + " · " + figures.percent(stretch, BigDecimal.ONE);
     }
 
     List<Map<String, String>> plan(List<PlanItem> plan, Locale locale) {
         Figures figures = new Figures(metrics, locale);
         Map<String, Account> customers = accounts.byId(
                 plan.stream().map(PlanItem::customer).filter(Objects::nonNull).collect(Collectors.toSet()));
-        return plan.stream()
-                .map(item -> Map.of(
-                        "day", figures.day(item.day()),
-                        "activity", texts.of(locale, "goal.activity." + item.activity()),
-                        "subject", item.subject(),
-                        "customer",
-                                item.customer() == null
-                                        ? "–"
-                                        : customers.get(item.customer()).name(),
-                        "hours",
-                                item.hours() == null
-                                        ? "–"
-                                        : item.hours().stripTrailingZeros().toPlainString(),
-                        "priority",
-                                texts.of(
-                                        locale,
-                                        "goal.priority."
-                                                + item.priority().name().toLowerCase(Locale.ROOT)),
-                        "with", item.with() == null ? "–" : item.with()))
-                .toList();
+        return plan.stream().map(item -> row(item, customers, figures)).toList();
+    }
+
+    private Map<String, String> row(PlanItem item, Map<String, Account> customers, Figures figures) {
+        Account customer = item.customer() == null ? null : customers.get(item.customer());
+        String priority = item.priority().name().toLowerCase(Locale.ROOT);
+        return Map.of(
+                "day", figures.day(item.day()),
+                "activity", texts.of(figures.locale(), "goal.activity." + item.activity()),
+                "subject", customer == null ? item.subject() : item.subject() + " · " + customer.name(),
+                "hours", figures.hours(item.hours()),
+                "priority", texts.of(figures.locale(), "goal.priority." + priority),
+                "with", item.with() == null ? Figures.NONE : item.with());
     }
 
     /** Why a proposal came back: each reason once, with the goals it is about; then what the manager said. */

@@ -78,21 +78,16 @@ class PastWeeks {
             row.put("metric", figures.metric(metric));
             past.forEach(before -> row.put(
                     column(before),
-                    cell(
-                            figures,
-                            metric,
-                            reached.get(before).get(metric.code()),
-                            target(set.get(before.key()), metric))));
+                    cell(figures, reached.get(before).get(metric.code()), target(set.get(before.key()), metric))));
             row.put("usual", figures.amount(metric.code(), usual.get(metric.code())));
             rows.add(row);
         }
         return rows;
     }
 
-    private static String cell(Figures figures, Metric metric, BigDecimal actual, Optional<BigDecimal> target) {
-        String reached = figures.amount(metric.code(), actual);
-        return target.map(aim ->
-                        reached + " / " + figures.amount(metric.code(), aim) + " · " + figures.percent(actual, aim))
+    private static String cell(Figures figures, BigDecimal actual, Optional<BigDecimal> target) {
+        String reached = figures.brief(actual);
+        return target.map(aim -> reached + " / " + figures.brief(aim) + " · " + figures.percent(actual, aim))
                 .orElse(reached);
     }
 
