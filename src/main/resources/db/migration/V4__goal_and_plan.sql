@@ -46,7 +46,7 @@ create table plan_item (
   id varchar(36) primary key,
   rep_week varchar(140) not null references rep_week (rep_week),
   position integer,
-  day date not null,
+  on_day date not null,
   activity varchar(16) not null,
   subject varchar(4000) not null,
   customer varchar(64),

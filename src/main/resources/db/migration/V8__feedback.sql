@@ -1,6 +1,6 @@
 -- Feedback on a rep's week, the rep's answer, and the talk where one is wanted. One row per rep week.
 create table feedback (
-  rep_week varchar(140) primary key references rep_week (id),
+  rep_week varchar(140) primary key references rep_week (rep_week),
   state varchar(12) not null,
   praise varchar(4000),
   improve varchar(4000),
@@ -15,7 +15,7 @@ create table feedback (
 );
 
 create table talk (
-  rep_week varchar(140) primary key references rep_week (id),
+  rep_week varchar(140) primary key references rep_week (rep_week),
   state varchar(12) not null,
   notes varchar(4000),
   coaching_needed boolean not null,

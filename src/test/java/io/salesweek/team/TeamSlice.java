@@ -1,5 +1,6 @@
 package io.salesweek.team;
 
+import io.salesweek.imports.ImportLimits;
 import io.salesweek.problem.Texts;
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
@@ -11,6 +12,7 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.test.autoconfigure.orm.jpa.DataJpaTest;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
@@ -31,6 +33,7 @@ public @interface TeamSlice {
 
     /** What the tests run with. */
     @TestConfiguration
+    @EnableConfigurationProperties({TeamDefaults.class, ImportLimits.class})
     @ComponentScan(
             basePackages = {"io.salesweek.team", "io.salesweek.calendar", "io.salesweek.imports"},
             basePackageClasses = Texts.class,

@@ -28,6 +28,8 @@ public class PlanItemEntity {
     /** Its place in the plan as it stands; null: a later plan left it out. */
     private Integer position;
 
+    @Column(name = "on_day")
+
     private LocalDate day;
     private String activity;
     private String subject;

@@ -1,6 +1,7 @@
 package io.salesweek.report.persistence;
 
 import io.salesweek.week.RepWeekKey;
+import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -28,6 +29,8 @@ public class HelpRequestEntity {
     private Long id;
 
     private RepWeekKey repWeek;
+
+    @Column(name = "on_day")
 
     private LocalDate day;
     private String question;

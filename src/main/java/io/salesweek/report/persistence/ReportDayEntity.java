@@ -2,6 +2,7 @@ package io.salesweek.report.persistence;
 
 import io.salesweek.report.DayReport;
 import io.salesweek.week.RepWeekKey;
+import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -21,6 +22,8 @@ public class ReportDayEntity {
     private Long id;
 
     private RepWeekKey repWeek;
+
+    @Column(name = "on_day")
 
     private LocalDate day;
 

@@ -3,6 +3,7 @@ package io.salesweek.report.persistence;
 import io.salesweek.report.ReportContent;
 import io.salesweek.week.RepWeekKey;
 import jakarta.persistence.Convert;
+import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.GenerationType;
@@ -23,6 +24,8 @@ public class ReportVersionEntity {
     private Long id;
 
     private RepWeekKey repWeek;
+
+    @Column(name = "on_day")
 
     private LocalDate day;
     private int version;
