@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.springframework.data.domain.Limit;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -31,9 +32,9 @@ public class Accounts {
                 .collect(Collectors.toMap(AccountEntity::getId, AccountEntity::account));
     }
 
-    /** All, by name. */
-    public List<Account> all() {
-        return repository.findAllByOrderByNameAscIdAsc().stream()
+    /** Choices of a person's form: at most so many, own accounts first, then by name. */
+    public List<Account> choices(String person, int atMost) {
+        return repository.ownFirst(person, Limit.of(atMost)).stream()
                 .map(AccountEntity::account)
                 .toList();
     }

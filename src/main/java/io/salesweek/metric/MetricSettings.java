@@ -12,16 +12,16 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param metrics the catalogue by code, in the order in which people see it; an operator adds to it without repeating the rest
  */
 @ConfigurationProperties("salesweek")
-record MetricSettings(
+public record MetricSettings(
         @DefaultValue("CNY") String currency, @DefaultValue Map<String, Entry> metrics, @DefaultValue Goals goals) {
 
-    MetricSettings {
+    public MetricSettings {
         CurrencyUnit.of(currency);
     }
 
     /** One metric: its unit, where its actual comes from, its name in both languages. */
-    record Entry(Metric.Unit unit, String source, String nameEn, String nameZh) {}
+    public record Entry(Metric.Unit unit, String source, String nameEn, String nameZh) {}
 
     /** @param baselineWeeks how many past weeks a baseline looks at, at most */
-    record Goals(@DefaultValue("4") int baselineWeeks) {}
+    public record Goals(@DefaultValue("4") int baselineWeeks) {}
 }

@@ -28,7 +28,7 @@ public class Objectives {
     }
 
     public Optional<Objective> find(String id) {
-        return id == null ? Optional.empty() : repository.findById(id).map(Objectives::objective);
+        return id == null ? Optional.empty() : repository.findById(id).map(ObjectiveEntity::objective);
     }
 
     /** Objectives of the company, the rep's team and the rep that meet the week, by id. */
@@ -63,7 +63,7 @@ public class Objectives {
         Set<String> people = keys.stream().map(RepWeekKey::person).collect(Collectors.toSet());
         // By id in Java: what a database calls the lowest depends on its collation.
         return repository.running(from, to, teams, people).stream()
-                .map(Objectives::objective)
+                .map(ObjectiveEntity::objective)
                 .sorted(Comparator.comparing(Objective::id))
                 .toList();
     }
@@ -73,18 +73,5 @@ public class Objectives {
                 ? objective.person().equals(key.person())
                 : objective.team() == null || objective.team().equals(key.team());
         return holder && objective.meets(key.week());
-    }
-
-    private static Objective objective(ObjectiveEntity row) {
-        return new Objective(
-                row.getId(),
-                row.getName(),
-                row.getMetric(),
-                row.getTarget(),
-                row.getStartsOn(),
-                row.getEndsOn(),
-                row.getTeam(),
-                row.getPerson(),
-                row.getParent());
     }
 }

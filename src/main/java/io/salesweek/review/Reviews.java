@@ -73,7 +73,7 @@ public class Reviews {
         boolean held =
                 find(week).filter(review -> review.state() == Review.State.HELD).isPresent();
         return (held
-                        ? points.findByTeamAndDealtInOrderByRaisedAt(week.team(), week)
+                        ? points.findByTeamAndDealtInIsOrderByRaisedAt(week.team(), week)
                         : points.findByTeamAndDealtInIsNullAndRaisedAtLessThanOrderByRaisedAt(
                                 week.team(), endOfReview(week)))
                 .stream().map(ReviewPointEntity::view).toList();

@@ -1,6 +1,5 @@
 package io.salesweek.goal.process;
 
-import io.salesweek.crm.Account;
 import io.salesweek.crm.Accounts;
 import io.salesweek.goal.SentGoal;
 import io.salesweek.metric.Metrics;
@@ -84,9 +83,7 @@ class GoalChoices {
     }
 
     private List<Map<String, String>> customers(String person) {
-        return accounts.all().stream()
-                .sorted(Comparator.comparing((Account account) -> !person.equals(account.owner())))
-                .limit(MOST_CUSTOMERS)
+        return accounts.choices(person, MOST_CUSTOMERS).stream()
                 .map(account -> option(account.id(), account.name()))
                 .toList();
     }

@@ -1,5 +1,6 @@
 package io.salesweek.metric.persistence;
 
+import io.salesweek.metric.Objective;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
@@ -38,8 +39,24 @@ public class ObjectiveEntity implements Persistable<String> {
 
     protected ObjectiveEntity() {}
 
-    public ObjectiveEntity(String id) {
-        this.id = id;
+    public ObjectiveEntity(Objective objective) {
+        this.id = objective.id();
+        set(objective);
+    }
+
+    public final void set(Objective objective) {
+        name = objective.name();
+        metric = objective.metric();
+        target = objective.target();
+        startsOn = objective.from();
+        endsOn = objective.to();
+        team = objective.team();
+        person = objective.person();
+        parent = objective.parent();
+    }
+
+    public Objective objective() {
+        return new Objective(id, name, metric, target, startsOn, endsOn, team, person, parent);
     }
 
     @PostLoad
@@ -56,59 +73,5 @@ public class ObjectiveEntity implements Persistable<String> {
     @Override
     public String getId() {
         return id;
-    }
-
-    public String getName() {
-        return name;
-    }
-
-    public void setName(String name) {
-        this.name = name;
-    }
-
-    public String getMetric() {
-        return metric;
-    }
-
-    public BigDecimal getTarget() {
-        return target;
-    }
-
-    /** What is to be reached, and in which days (inclusive). */
-    public void setTarget(String metric, BigDecimal target, LocalDate startsOn, LocalDate endsOn) {
-        this.metric = metric;
-        this.target = target;
-        this.startsOn = startsOn;
-        this.endsOn = endsOn;
-    }
-
-    public LocalDate getStartsOn() {
-        return startsOn;
-    }
-
-    public LocalDate getEndsOn() {
-        return endsOn;
-    }
-
-    public String getTeam() {
-        return team;
-    }
-
-    public String getPerson() {
-        return person;
-    }
-
-    public String getParent() {
-        return parent;
-    }
-
-    /** Whose it is: both null for the company's. */
-    public void setHolder(String team, String person) {
-        this.team = team;
-        this.person = person;
-    }
-
-    public void setParent(String parent) {
-        this.parent = parent;
     }
 }

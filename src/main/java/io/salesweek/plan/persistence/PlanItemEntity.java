@@ -29,8 +29,8 @@ public class PlanItemEntity {
     private Integer position;
 
     @Column(name = "on_day")
-
     private LocalDate day;
+
     private String activity;
     private String subject;
     private String customer;

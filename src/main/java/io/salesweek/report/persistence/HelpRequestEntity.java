@@ -31,8 +31,8 @@ public class HelpRequestEntity {
     private RepWeekKey repWeek;
 
     @Column(name = "on_day")
-
     private LocalDate day;
+
     private String question;
 
     @Enumerated(EnumType.STRING)

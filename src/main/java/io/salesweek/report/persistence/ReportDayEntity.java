@@ -24,7 +24,6 @@ public class ReportDayEntity {
     private RepWeekKey repWeek;
 
     @Column(name = "on_day")
-
     private LocalDate day;
 
     @Enumerated(EnumType.STRING)

@@ -2,8 +2,8 @@ package io.salesweek.report.persistence;
 
 import io.salesweek.report.ReportContent;
 import io.salesweek.week.RepWeekKey;
-import jakarta.persistence.Convert;
 import jakarta.persistence.Column;
+import jakarta.persistence.Convert;
 import jakarta.persistence.Entity;
 import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.GenerationType;
@@ -26,8 +26,8 @@ public class ReportVersionEntity {
     private RepWeekKey repWeek;
 
     @Column(name = "on_day")
-
     private LocalDate day;
+
     private int version;
     private Instant sentAt;
 

@@ -10,5 +10,5 @@ public interface ReviewPointRepository extends JpaRepository<ReviewPointEntity, 
     /** Points not dealt with that were raised before a moment, oldest first. */
     List<ReviewPointEntity> findByTeamAndDealtInIsNullAndRaisedAtLessThanOrderByRaisedAt(String team, Instant before);
 
-    List<ReviewPointEntity> findByTeamAndDealtInOrderByRaisedAt(String team, TeamWeekKey review);
+    List<ReviewPointEntity> findByTeamAndDealtInIsOrderByRaisedAt(String team, TeamWeekKey review);
 }
