@@ -10,7 +10,7 @@ import java.util.TreeSet;
 
 /** What was last announced of a person. People made in the Admin app have none: they are active, in the company's language. */
 @Entity
-@Table(name = "account")
+@Table(name = "sign_in")
 public class Account {
 
     @Id
