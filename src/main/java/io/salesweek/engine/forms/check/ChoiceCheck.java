@@ -10,7 +10,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** One or some of a field's options: written in the form, offered when it was opened, or computed by it. */
+/**
+ * One or some of a field's options: written in the form, offered when it was opened, or computed by it. Where the field's own property
+ * {@code options} says {@code suggested}, other texts are taken too: whether they are known, the domain judges.
+ */
 final class ChoiceCheck {
 
     private static final ObjectMapper JSON = new ObjectMapper();
@@ -29,6 +32,9 @@ final class ChoiceCheck {
     }
 
     Object one(Object sent) {
+        if ("suggested".equals(field.source().path("properties").path("options").asText())) {
+            return new TextCheck(rules).check(sent);
+        }
         rules.refuseIf(!options().contains(comparable(sent)), "option");
         return compact(sent);
     }
