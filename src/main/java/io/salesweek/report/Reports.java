@@ -104,7 +104,7 @@ public class Reports {
         Instant now = clock.instant();
         ReportDayEntity row = days.findByRepWeekAndDay(week.key(), day)
                 .orElseGet(() -> days.save(new ReportDayEntity(
-                        week.key(), day, ReportJudge.sent(now, due, dueTimes.at(week.key(), day, LATE_UNTIL)))));
+                        week.key(), day, ReportJudge.sent(now, due, dueTimes.at(week, day, LATE_UNTIL)))));
         return store(row, now, content);
     }
 
@@ -188,8 +188,7 @@ public class Reports {
         if (row != null) {
             return row.state();
         }
-        return ReportJudge.unsent(
-                clock.instant(), dueTimes.at(week.key(), day, BEGINS), dueTimes.at(week.key(), day, LATE_UNTIL));
+        return ReportJudge.unsent(clock.instant(), dueTimes.at(week, day, BEGINS), dueTimes.at(week, day, LATE_UNTIL));
     }
 
     private List<LocalDate> calendarDays(RepWeek week) {

@@ -83,7 +83,7 @@ public class Scores {
 
     /** Computes and keeps the scores of a team's week, and freezes it. Repeating it changes nothing. */
     public void score(TeamWeekKey key) {
-        if (weeks.get(key).frozen()) {
+        if (weeks.lock(key)) {
             return;
         }
         Instant now = clock.instant();

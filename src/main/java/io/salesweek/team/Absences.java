@@ -7,6 +7,7 @@ import io.salesweek.team.persistence.AbsenceRepository;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -65,6 +66,15 @@ public class Absences {
                 .map(entity -> entity.absence().standIn())
                 .filter(java.util.Objects::nonNull)
                 .findFirst();
+    }
+
+    /** What is recorded for these people that has not ended before that day, by first day; in one query. */
+    @Transactional(readOnly = true)
+    public List<Absence> recorded(Collection<String> people, LocalDate from) {
+        return absences.between(people, from, from.plusDays(2L * LONGEST_DAYS)).stream()
+                .map(AbsenceEntity::absence)
+                .sorted(Comparator.comparing(Absence::from).thenComparing(Absence::person))
+                .toList();
     }
 
     /** Whom this person stands in for that day: they see what the absent one sees. */

@@ -1,6 +1,17 @@
 package io.salesweek.week;
 
+import io.salesweek.calendar.TimeWords;
+import io.salesweek.calendar.WorkCalendars;
+import io.salesweek.problem.Problem;
+import io.salesweek.week.domain.SaidTime;
+import io.salesweek.week.domain.WeekDays;
+import io.salesweek.week.persistence.RepWeekRepository;
+import io.salesweek.week.persistence.TeamWeekEntity;
+import io.salesweek.week.persistence.TeamWeekRepository;
+import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
 import org.springframework.stereotype.Service;
 
 /**
@@ -9,19 +20,72 @@ import org.springframework.stereotype.Service;
  *
  * <p>Words: {@code [<n> hour[s] before ]<day> HH:mm} with day = {@code first working day}, {@code last working day}, {@code middle
  * working day}, {@code first working day after the week}, {@code own first working day}, {@code own last working day}, {@code own next
- * working day} (after a given day; at most the first working day after the week), {@code next working day}; and {@code , if the only one
- * HH:mm} behind {@code own first working day HH:mm}. Or {@code [<n> hour[s] before ]<n> working day[s]}: 18:00 of the n-th one after now.
+ * working day} (after a given day; at most the first working day after the week; the given day itself when it is off, for then nothing
+ * is waited for), {@code next working day} (the calendar's, after a given day; the week's first one that counts when none is given),
+ * {@code that day} (the given one); and {@code , if the only one HH:mm} behind {@code own first working day HH:mm}. Or {@code [<n>
+ * hour[s] before ]<n> working day[s]}: 18:00 of the n-th one after now.
+ *
+ * <p>Words that are not understood, or say something the case has not, are a fault of the diagram: IllegalArgumentException.
  */
 @Service
 public class DueTimes {
 
-    /** A team's time; words about {@code own} days are refused. */
-    public Instant at(TeamWeekKey key, String words) {
-        throw new UnsupportedOperationException();
+    private final TeamWeekRepository teamWeeks;
+    private final RepWeekRepository repWeeks;
+    private final WeekReading reading;
+    private final WorkCalendars calendars;
+    private final WorkingHours hours;
+    private final Clock clock;
+
+    DueTimes(
+            TeamWeekRepository teamWeeks,
+            RepWeekRepository repWeeks,
+            WeekReading reading,
+            WorkCalendars calendars,
+            WorkingHours hours,
+            Clock clock) {
+        this.teamWeeks = teamWeeks;
+        this.repWeeks = repWeeks;
+        this.reading = reading;
+        this.calendars = calendars;
+        this.hours = hours;
+        this.clock = clock;
     }
 
-    /** A rep's time. {@code day}: the day {@code own next working day} counts from; null: today. */
-    public Instant at(RepWeekKey key, java.time.LocalDate day, String words) {
-        throw new UnsupportedOperationException();
+    /**
+     * A team's time; words about {@code own} days are refused.
+     *
+     * @throws Problem not found
+     */
+    public Instant at(TeamWeekKey key, String words) {
+        TeamWeekEntity week = teamWeeks
+                .findById(key.toString())
+                .orElseThrow(() -> Problem.notFound("week.unknown", key.week(), key.team()));
+        return moment(reading.days(week), week.openedAt(), null, null, words);
+    }
+
+    /**
+     * A rep's time.
+     *
+     * @param day the day that {@code own next working day}, {@code next working day} and {@code that day} count from; null: today for
+     *     the first, see above for the others
+     * @throws Problem not found
+     */
+    public Instant at(RepWeekKey key, LocalDate day, String words) {
+        RepWeek week = repWeeks.findById(key.toString())
+                .map(reading::repWeek)
+                .orElseThrow(() -> Problem.notFound("week.unknown", key.week(), key.person()));
+        return at(week, day, words);
+    }
+
+    /** The same for a rep's week at hand, without a query; its working days are those it was read with. */
+    public Instant at(RepWeek week, LocalDate day, String words) {
+        TeamWeek team = week.teamWeek();
+        WeekDays days = new WeekDays(week.key().week(), calendars.get(team.calendar()), team.zone(), week.firstDay());
+        return moment(days, team.openedAt(), week.workingDays(), day, words);
+    }
+
+    private Instant moment(WeekDays days, Instant openedAt, List<LocalDate> own, LocalDate day, String words) {
+        return new SaidTime(days, hours, own, day, openedAt, clock.instant()).of(TimeWords.parse(words));
     }
 }

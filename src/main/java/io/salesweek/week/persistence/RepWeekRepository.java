@@ -23,9 +23,9 @@ public interface RepWeekRepository extends JpaRepository<RepWeekEntity, String> 
     @EntityGraph(attributePaths = "teamWeek")
     List<RepWeekEntity> findByPersonInAndWeekBetween(Collection<String> people, Week from, Week to);
 
-    /** The person's weeks that are not scored yet. */
+    /** The people's weeks that are not scored yet. */
     @EntityGraph(attributePaths = "teamWeek")
-    List<RepWeekEntity> findByPersonAndTeamWeekScoredAtIsNull(String person);
+    List<RepWeekEntity> findByPersonInAndTeamWeekScoredAtIsNull(Collection<String> people);
 
     /** The newest {@code atMost} weeks of each person before {@code week} in which they took part. */
     @Query(

@@ -16,12 +16,19 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.autoconfigure.domain.EntityScan;
+import org.springframework.boot.test.autoconfigure.jdbc.AutoConfigureTestDatabase;
 import org.springframework.boot.test.autoconfigure.orm.jpa.DataJpaTest;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.data.jpa.repository.config.EnableJpaRepositories;
 
-@DataJpaTest(properties = "spring.jpa.hibernate.ddl-auto=validate")
+@DataJpaTest(
+        properties = {
+            "spring.jpa.hibernate.ddl-auto=validate",
+            "spring.datasource.url=jdbc:h2:mem:week-store;NON_KEYWORDS=DAY",
+            "spring.flyway.target=2"
+        })
+@AutoConfigureTestDatabase(replace = AutoConfigureTestDatabase.Replace.NONE)
 class WeekStoreTests {
 
     private static final Instant OPENED = Instant.parse("2026-11-22T16:05:00Z");
@@ -122,7 +129,7 @@ class WeekStoreTests {
         repWeek(scored, "lilei", true);
         repWeek(open("2026-W48", "east"), "lilei", true);
         afresh();
-        assertThat(repWeeks.findByPersonAndTeamWeekScoredAtIsNull("lilei"))
+        assertThat(repWeeks.findByPersonInAndTeamWeekScoredAtIsNull(List.of("lilei")))
                 .extracting(RepWeekEntity::getId)
                 .containsExactly("2026-W48/east/lilei");
     }
