@@ -2,100 +2,111 @@ package io.salesweek.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.lang.reflect.Method;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Date;
+import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
-import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.camunda.bpm.engine.history.HistoricActivityInstance;
-import org.camunda.bpm.engine.impl.bpmn.behavior.TaskActivityBehavior;
-import org.camunda.bpm.engine.impl.bpmn.parser.AbstractBpmnParseListener;
 import org.camunda.bpm.engine.impl.cfg.StandaloneInMemProcessEngineConfiguration;
-import org.camunda.bpm.engine.impl.pvm.delegate.ActivityExecution;
-import org.camunda.bpm.engine.impl.pvm.process.ActivityImpl;
-import org.camunda.bpm.engine.impl.pvm.process.ScopeImpl;
-import org.camunda.bpm.engine.impl.util.xml.Element;
-import org.camunda.bpm.engine.repository.Deployment;
 import org.camunda.bpm.engine.runtime.Job;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.camunda.bpm.engine.task.Task;
 import org.camunda.bpm.model.bpmn.Bpmn;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.AfterAllCallback;
 import org.junit.jupiter.api.extension.AfterEachCallback;
+import org.junit.jupiter.api.extension.BeforeAllCallback;
 import org.junit.jupiter.api.extension.BeforeEachCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 
 /**
  * Walks one diagram on a bare engine, without any feature behind it: a delegate only notes that it ran (and sets what the test says it
  * would), a decision answers what the test says, a timer fires when it is told to. So a path's test shows what the diagram alone does.
+ * When all tests of a class have run, every sequence flow of the diagram must have been taken. To be registered as a static extension.
  */
-public final class DiagramWalk implements BeforeEachCallback, AfterEachCallback {
-
-    private static final Map<Object, Object> BEANS = new HashMap<>();
-    private static ProcessEngine engine;
-    private static DiagramWalk current;
+public final class DiagramWalk implements BeforeAllCallback, BeforeEachCallback, AfterEachCallback, AfterAllCallback {
 
     private final String process;
     private final List<String> called;
-    private final Map<String, Map<String, Object>> effects = new HashMap<>();
+    private final Map<String, Deque<Map<String, Object>>> effects = new HashMap<>();
     private final Map<String, Object> answers = new HashMap<>();
     private final List<String> steps = new ArrayList<>();
-    private final List<Deployment> deployments = new ArrayList<>();
+    private final Set<String> drawn = new TreeSet<>();
+    private final Set<String> taken = new TreeSet<>();
+    private ProcessEngine engine;
+    private int walks;
 
     /**
      * @param process the diagram's key
-     * @param called keys of the processes it calls: each is replaced by one that waits in a single task named like it
+     * @param called keys of the processes it calls: each is replaced by one that waits in a single task {@code inside_<key>}
      */
     public DiagramWalk(String process, String... called) {
         this.process = process;
         this.called = List.of(called);
     }
 
-    /** What the delegate or decision of this name (without {@code Delegate}) leaves in the process variables when it runs. */
-    public DiagramWalk effect(String step, Map<String, Object> variables) {
-        effects.put(step, variables);
-        return this;
+    /** What the delegate (without {@code Delegate}) or decision of this name leaves in the process variables, each time it runs; the last for ever. */
+    @SafeVarargs
+    public final void effect(String step, Map<String, Object>... variables) {
+        effects.put(step, new ArrayDeque<>(List.of(variables)));
     }
 
-    /** What {@code bean.method(execution)} answers in the diagram's expressions from now on. */
-    public DiagramWalk answer(String call, Object value) {
-        answers.put(call, value);
-        return this;
+    /** What a question in the diagram's expressions ({@code off} for {@code reportDays.off(execution)}) is answered from now on. */
+    public void answer(String question, Object value) {
+        answers.put(question, value);
     }
 
-    public ProcessInstance start(String businessKey, Map<String, Object> variables) {
-        ProcessInstance instance =
-                engine.getRuntimeService().startProcessInstanceByKey(process, businessKey, variables);
+    public void start(String businessKey, Map<String, Object> variables) {
+        engine.getRuntimeService().startProcessInstanceByKey(process, businessKey, variables);
         proceed();
-        return instance;
     }
 
-    public ProcessInstance startByMessage(String message, String businessKey, Map<String, Object> variables) {
-        ProcessInstance instance =
-                engine.getRuntimeService().startProcessInstanceByMessage(message, businessKey, variables);
+    public void startByMessage(String message, String businessKey, Map<String, Object> variables) {
+        engine.getRuntimeService().startProcessInstanceByMessage(message, businessKey, variables);
         proceed();
-        return instance;
     }
 
     /** Completes the only open task of this element, then runs what follows at once. */
     public void complete(String task, Map<String, Object> routing) {
-        engine.getTaskService().complete(task(task).getId(), routing);
+        complete(task(task), routing);
+    }
+
+    public void complete(Task task, Map<String, Object> routing) {
+        engine.getTaskService().complete(task.getId(), routing);
         proceed();
     }
 
     /** The only open task of this element. */
     public Task task(String task) {
-        return engine.getTaskService().createTaskQuery().taskDefinitionKey(task).singleResult();
+        List<Task> open = tasks(task);
+        assertThat(open).as("open tasks of " + task).hasSize(1);
+        return open.get(0);
     }
 
-    public Object variableSeenBy(String task, String name) {
-        return engine.getTaskService().getVariable(task(task).getId(), name);
+    /** The open tasks of this element, oldest first. */
+    public List<Task> tasks(String task) {
+        return engine.getTaskService()
+                .createTaskQuery()
+                .taskDefinitionKey(task)
+                .orderByTaskCreateTime()
+                .asc()
+                .list();
     }
 
-    /** Lets the first waiting timer of this element fire, whenever it is due, then runs what follows at once. */
+    /** A variable as the task sees it. */
+    public Object seenBy(Task task, String variable) {
+        return engine.getTaskService().getVariable(task.getId(), variable);
+    }
+
+    /** Lets a timer waiting at this element fire, whenever it is due, then runs what follows at once. */
     public void fire(String event) {
         List<Job> timers = engine.getManagementService()
                 .createJobQuery()
@@ -112,24 +123,19 @@ public final class DiagramWalk implements BeforeEachCallback, AfterEachCallback 
         return List.copyOf(steps);
     }
 
-    /** Elements where the instances of the diagram wait for a person or a time, each once per token. */
+    /** Elements where tokens wait for a person or a time, each once per token. */
     public List<String> waitingAt() {
         Stream<String> tasks =
                 engine.getTaskService().createTaskQuery().list().stream().map(Task::getTaskDefinitionKey);
-        Stream<String> catches = engine
-                .getHistoryService()
-                .createHistoricActivityInstanceQuery()
-                .unfinished()
-                .activityType("intermediateTimer")
-                .list()
-                .stream()
+        Stream<String> times = history().stream()
+                .filter(a -> a.getActivityType().equals("intermediateTimer") && a.getEndTime() == null)
                 .map(HistoricActivityInstance::getActivityId);
-        return Stream.concat(tasks, catches).sorted().toList();
+        return Stream.concat(tasks, times).sorted().toList();
     }
 
-    /** End events reached so far. */
+    /** End events of the diagram reached so far. */
     public List<String> ends() {
-        return engine.getHistoryService().createHistoricActivityInstanceQuery().list().stream()
+        return history().stream()
                 .filter(a -> a.getProcessDefinitionKey().equals(process))
                 .filter(a -> a.getActivityType().endsWith("EndEvent"))
                 .map(HistoricActivityInstance::getActivityId)
@@ -145,12 +151,79 @@ public final class DiagramWalk implements BeforeEachCallback, AfterEachCallback 
                 .toList();
     }
 
-    public ProcessEngine engine() {
-        return engine;
+    /** The diagram's instances have all come to their end. */
+    public void isOver() {
+        assertThat(running(process)).isEmpty();
+    }
+
+    Object answer(String question) {
+        assertThat(answers).as("what the diagram may ask").containsKey(question);
+        return answers.get(question);
+    }
+
+    @Override
+    public void beforeAll(ExtensionContext context) {
+        engine = boot();
+        engine.getRepositoryService()
+                .createDeployment()
+                .addClasspathResource("processes/" + process + ".bpmn")
+                .deploy();
+        called.forEach(this::deployWaiting);
+    }
+
+    @Override
+    public void beforeEach(ExtensionContext context) {
+        effects.clear();
+        answers.clear();
+        steps.clear();
+        walks++;
+    }
+
+    @Override
+    public void afterEach(ExtensionContext context) {
+        engine.getRuntimeService().createProcessInstanceQuery().rootProcessInstances().list().stream()
+                .map(ProcessInstance::getId)
+                .forEach(id -> engine.getRuntimeService().deleteProcessInstance(id, "walk over"));
+        engine.getHistoryService().createHistoricProcessInstanceQuery().list().forEach(h -> engine.getHistoryService()
+                .deleteHistoricProcessInstanceIfExists(h.getId()));
+    }
+
+    @Override
+    public void afterAll(ExtensionContext context) {
+        engine.close();
+        if (walks == testsIn(context.getRequiredTestClass())) {
+            assertThat(taken).as("sequence flows of " + process + " taken").isEqualTo(drawn);
+        }
+    }
+
+    private static long testsIn(Class<?> tests) {
+        return Stream.of(tests.getDeclaredMethods())
+                .filter((Method method) -> method.isAnnotationPresent(Test.class))
+                .count();
+    }
+
+    private List<HistoricActivityInstance> history() {
+        return engine.getHistoryService().createHistoricActivityInstanceQuery().list();
+    }
+
+    private void deployWaiting(String key) {
+        Set<String> before = Set.copyOf(drawn);
+        engine.getRepositoryService()
+                .createDeployment()
+                .addModelInstance(
+                        key + ".bpmn",
+                        Bpmn.createExecutableProcess(key)
+                                .camundaHistoryTimeToLiveString("P1D")
+                                .startEvent()
+                                .userTask("inside_" + key)
+                                .endEvent()
+                                .done())
+                .deploy();
+        drawn.retainAll(before);
     }
 
     /** Runs everything that waits for nothing, as the job executor would. */
-    public void proceed() {
+    private void proceed() {
         List<Job> next =
                 engine.getManagementService().createJobQuery().messages().list();
         while (!next.isEmpty()) {
@@ -159,143 +232,31 @@ public final class DiagramWalk implements BeforeEachCallback, AfterEachCallback 
         }
     }
 
-    @Override
-    public void beforeEach(ExtensionContext context) {
-        if (engine == null) {
-            engine = boot();
+    private ProcessEngine boot() {
+        Map<Object, Object> beans = new HashMap<>();
+        DiagramBean bean = new DiagramBean(this);
+        for (String name : List.of("due", "actors", "weekPeople", "reportDays", "reviewDays", "talks")) {
+            beans.put(name, bean);
         }
-        current = this;
-        deployments.add(engine.getRepositoryService()
-                .createDeployment()
-                .addClasspathResource("processes/" + process + ".bpmn")
-                .deploy());
-        for (String key : called) {
-            deployments.add(engine.getRepositoryService()
-                    .createDeployment()
-                    .addModelInstance(
-                            key + ".bpmn",
-                            Bpmn.createExecutableProcess(key)
-                                    .camundaHistoryTimeToLiveString("P1D")
-                                    .startEvent()
-                                    .userTask(key)
-                                    .endEvent()
-                                    .done())
-                    .deploy());
-        }
-    }
-
-    @Override
-    public void afterEach(ExtensionContext context) {
-        deployments.forEach(d -> engine.getRepositoryService().deleteDeployment(d.getId(), true));
-    }
-
-    private static ProcessEngine boot() {
         StandaloneInMemProcessEngineConfiguration configuration = new StandaloneInMemProcessEngineConfiguration();
-        configuration.setProcessEngineName("diagram-walk");
-        configuration.setJdbcUrl("jdbc:h2:mem:diagram-walk;DB_CLOSE_DELAY=-1");
+        configuration.setProcessEngineName("walk-" + process);
+        configuration.setJdbcUrl("jdbc:h2:mem:walk-" + process + ";DB_CLOSE_DELAY=-1");
         configuration.setJobExecutorActivate(false);
-        configuration.setBeans(BEANS);
-        configuration.setCustomPostBPMNParseListeners(new ArrayList<>(List.of(new FakeSteps())));
-        BEANS.put("due", new Due());
-        BEANS.put("actors", new Actors());
-        BEANS.put("weekPeople", new WeekPeople());
-        BEANS.put("reportDays", new ReportDays());
-        BEANS.put("reviewDays", new ReviewDays());
-        BEANS.put("talks", new Talks());
+        configuration.setBeans(beans);
+        configuration.setCustomPostBPMNParseListeners(
+                new ArrayList<>(List.of(new DiagramNotes(beans, this::ran, drawn::add, this::taken))));
         return configuration.buildProcessEngine();
     }
 
-    private static void ran(String step, DelegateExecution execution) {
-        current.steps.add(step);
-        execution.setVariables(current.effects.getOrDefault(step, Map.of()));
+    private void ran(String step, DelegateExecution execution) {
+        steps.add(step);
+        Deque<Map<String, Object>> left = effects.getOrDefault(step, new ArrayDeque<>(List.of(Map.of())));
+        execution.setVariables(left.size() > 1 ? left.poll() : left.peek());
     }
 
-    private static Object answered(String call) {
-        assertThat(current.answers).as("what the diagram may ask").containsKey(call);
-        return current.answers.get(call);
-    }
-
-    /** Puts a note-taker in the place of every delegate and decision that a diagram names. */
-    private static final class FakeSteps extends AbstractBpmnParseListener {
-
-        private static final String CAMUNDA = "http://camunda.org/schema/1.0/bpmn";
-
-        @Override
-        public void parseServiceTask(Element element, ScopeImpl scope, ActivityImpl activity) {
-            String bean = element.attributeNS(
-                            new org.camunda.bpm.engine.impl.util.xml.Namespace(CAMUNDA), "delegateExpression")
-                    .replaceAll("[#{}]", "");
-            BEANS.put(bean, (JavaDelegate) execution -> ran(bean.replaceAll("Delegate$", ""), execution));
-        }
-
-        @Override
-        public void parseBusinessRuleTask(Element element, ScopeImpl scope, ActivityImpl activity) {
-            String decision =
-                    element.attributeNS(new org.camunda.bpm.engine.impl.util.xml.Namespace(CAMUNDA), "decisionRef");
-            activity.setActivityBehavior(new TaskActivityBehavior() {
-                @Override
-                protected void performExecution(ActivityExecution execution) {
-                    ran(decision, execution);
-                    leave(execution);
-                }
-            });
-        }
-    }
-
-    /** A day that never comes by itself: the test fires the timer. */
-    public static final class Due {
-        public Date at(DelegateExecution execution, String words) {
-            return new Date(Long.MAX_VALUE / 1_000_000);
-        }
-
-        public Date in(DelegateExecution execution, String words) {
-            return at(execution, words);
-        }
-    }
-
-    public static final class Actors {
-        public String managerOf(DelegateExecution execution) {
-            return "hanmeimei";
-        }
-
-        public List<String> managerGroup(DelegateExecution execution) {
-            return List.of();
-        }
-
-        public String forTeam(DelegateExecution execution) {
-            return "hanmeimei";
-        }
-
-        public List<String> teamGroup(DelegateExecution execution) {
-            return List.of();
-        }
-    }
-
-    public static final class WeekPeople {
-        public Object takingPart(DelegateExecution execution) {
-            return answered("weekPeople.takingPart");
-        }
-
-        public Object withFigures(DelegateExecution execution) {
-            return answered("weekPeople.withFigures");
-        }
-    }
-
-    public static final class ReportDays {
-        public Object off(DelegateExecution execution) {
-            return answered("reportDays.off");
-        }
-    }
-
-    public static final class ReviewDays {
-        public Object kickoff(DelegateExecution execution) {
-            return answered("reviewDays.kickoff");
-        }
-    }
-
-    public static final class Talks {
-        public Object wanted(DelegateExecution execution) {
-            return answered("talks.wanted");
+    private void taken(String flow) {
+        if (drawn.contains(flow)) {
+            taken.add(flow);
         }
     }
 }

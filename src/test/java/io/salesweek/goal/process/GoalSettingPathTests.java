@@ -7,12 +7,12 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
-class GoalSettingPathTest {
+class GoalSettingPathTests {
 
     private static final String KEY = "2026-W48/east/lilei";
 
     @RegisterExtension
-    final DiagramWalk walk = new DiagramWalk("goal-setting");
+    static final DiagramWalk walk = new DiagramWalk("goal-setting");
 
     @Test
     void goodGoalsAreConfirmedByRule() {
@@ -21,7 +21,7 @@ class GoalSettingPathTest {
 
         assertThat(walk.steps()).containsExactly("smart-check");
         assertThat(walk.ends()).containsExactly("event_goalsConfirmed");
-        ended();
+        walk.isOver();
     }
 
     @Test
@@ -29,12 +29,12 @@ class GoalSettingPathTest {
         start();
         propose("manager");
         assertThat(walk.task("userTask_confirmGoals").getAssignee()).isEqualTo("hanmeimei");
-        assertThat(walk.variableSeenBy("userTask_confirmGoals", "mayReturn")).isEqualTo(true);
+        assertThat(walk.seenBy(walk.task("userTask_confirmGoals"), "mayReturn")).isEqualTo(true);
 
         walk.complete("userTask_confirmGoals", Map.of("decision", "confirm"));
 
         assertThat(walk.ends()).containsExactly("event_goalsDecided");
-        ended();
+        walk.isOver();
     }
 
     @Test
@@ -49,7 +49,7 @@ class GoalSettingPathTest {
 
         assertThat(walk.steps()).containsExactly("smart-check", "returnGoals", "smart-check");
         assertThat(walk.ends()).containsExactly("event_goalsConfirmed");
-        ended();
+        walk.isOver();
     }
 
     @Test
@@ -61,7 +61,7 @@ class GoalSettingPathTest {
         revise("returned");
 
         assertThat(walk.waitingAt()).containsExactly("userTask_confirmGoals");
-        assertThat(walk.variableSeenBy("userTask_confirmGoals", "mayReturn")).isEqualTo(false);
+        assertThat(walk.seenBy(walk.task("userTask_confirmGoals"), "mayReturn")).isEqualTo(false);
     }
 
     @Test
@@ -82,7 +82,7 @@ class GoalSettingPathTest {
 
         assertThat(walk.steps()).containsExactly("carryOverGoals");
         assertThat(walk.ends()).containsExactly("event_goalsCarriedOver");
-        ended();
+        walk.isOver();
     }
 
     @Test
@@ -95,7 +95,7 @@ class GoalSettingPathTest {
         walk.complete("userTask_confirmGoals", Map.of("decision", "change"));
 
         assertThat(walk.ends()).containsExactly("event_goalsDecided");
-        ended();
+        walk.isOver();
     }
 
     @Test
@@ -107,7 +107,7 @@ class GoalSettingPathTest {
 
         assertThat(walk.steps()).containsExactly("smart-check", "returnGoals", "carryOverGoals");
         assertThat(walk.ends()).containsExactly("event_goalsCarriedOver");
-        ended();
+        walk.isOver();
     }
 
     @Test
@@ -118,7 +118,7 @@ class GoalSettingPathTest {
 
         assertThat(walk.steps()).containsExactly("smart-check", "letGoalsStand");
         assertThat(walk.ends()).containsExactly("event_goalsStand");
-        ended();
+        walk.isOver();
     }
 
     @Test
@@ -159,7 +159,7 @@ class GoalSettingPathTest {
 
         assertThat(walk.steps()).containsExactly("smart-check", "settleGoals");
         assertThat(walk.ends()).containsExactly("event_goalsSettled");
-        ended();
+        walk.isOver();
     }
 
     @Test
@@ -168,7 +168,7 @@ class GoalSettingPathTest {
         walk.fire("event_lastCall");
 
         assertThat(walk.steps()).containsExactly("settleGoals");
-        ended();
+        walk.isOver();
     }
 
     private void start() {
@@ -185,9 +185,5 @@ class GoalSettingPathTest {
     private void revise(String verdict) {
         walk.effect("smart-check", Map.of("verdict", verdict));
         walk.complete("userTask_reviseGoals", Map.of());
-    }
-
-    private void ended() {
-        assertThat(walk.running("goal-setting")).isEmpty();
     }
 }
