@@ -12,6 +12,7 @@ import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 
 /** One file of people. */
@@ -24,6 +25,7 @@ final class PeopleSession implements ImportSession<Person> {
     private final LocalDate today;
     private final PeopleRules rules;
     private final Set<String> ended = new HashSet<>();
+    private final Set<String> daysChanged = new HashSet<>();
     private Map<String, ZoneId> zones = Map.of();
 
     PeopleSession(
@@ -67,11 +69,21 @@ final class PeopleSession implements ImportSession<Person> {
         rows.stream()
                 .filter(person -> person.activeTo() != null && person.activeTo().isBefore(today))
                 .forEach(person -> ended.add(person.id()));
+        rows.stream().filter(this::isAwayOtherwise).forEach(person -> daysChanged.add(person.id()));
         return store.write(rows, zones);
     }
 
     @Override
     public void finish() {
         lines.tell(ended);
+        store.tellAbsences(daysChanged);
+    }
+
+    /** Days before the first and after the last one in the company are days off. */
+    private boolean isAwayOtherwise(Person person) {
+        Person before = stored.get(person.id());
+        return before != null
+                && !(Objects.equals(before.activeFrom(), person.activeFrom())
+                        && Objects.equals(before.activeTo(), person.activeTo()));
     }
 }

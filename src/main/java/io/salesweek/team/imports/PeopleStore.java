@@ -2,7 +2,9 @@ package io.salesweek.team.imports;
 
 import io.salesweek.imports.Outcome;
 import io.salesweek.security.AccountChanged;
+import io.salesweek.team.AbsencesChanged;
 import io.salesweek.team.Person;
+import io.salesweek.team.PersonLeaves;
 import io.salesweek.team.Role;
 import io.salesweek.team.Team;
 import io.salesweek.team.Team.MemberView;
@@ -73,7 +75,23 @@ class PeopleStore {
             stored.set(person);
         }
         events.publishEvent(account(person));
+        tellLeaving(person);
         return stored == null ? Outcome.NEW : Outcome.UPDATED;
+    }
+
+    /** Whose days off follow from another first or last day in the company. */
+    void tellAbsences(Set<String> people) {
+        if (!people.isEmpty()) {
+            events.publishEvent(new AbsencesChanged(Set.copyOf(people)));
+        }
+    }
+
+    private void tellLeaving(Person person) {
+        boolean leaves =
+                person.activeTo() != null && !person.activeTo().isBefore(LocalDate.now(clock.withZone(person.zone())));
+        if (leaves) {
+            events.publishEvent(new PersonLeaves(person.id(), person.activeTo()));
+        }
     }
 
     private void makeTeams(List<Person> rows, Map<String, ZoneId> zones) {

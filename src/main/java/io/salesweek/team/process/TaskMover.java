@@ -8,6 +8,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.BiConsumer;
 import java.util.stream.Collectors;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
@@ -15,12 +16,14 @@ import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.camunda.bpm.engine.runtime.VariableInstance;
 import org.camunda.bpm.engine.task.Task;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.event.TransactionalEventListener;
 
 /**
- * A former manager's open tasks move to the new one, and those of a person who left to their manager (DOMAIN.md, "Who acts"): once an
- * import has changed the reporting lines and is committed, the open tasks of the former managers (or who stands in for them) about the
- * people and teams concerned are found, and each is given to who acts now. A task completed meanwhile needs no moving.
+ * A former manager's open tasks move to the new one, and those of a person who left to their manager (DOMAIN.md, "Who acts"). Found are
+ * the open tasks of the former managers, of who stands in for them and of who left, that are about the people and teams concerned; each
+ * is given to who acts now.
  */
 @Component
 class TaskMover {
@@ -39,8 +42,19 @@ class TaskMover {
         this.handover = handover;
     }
 
-    @TransactionalEventListener(fallbackExecution = true)
-    void move(ReportingLinesChanged lines) {
+    /** Once an import that changed the lines is committed. A task completed at this moment keeps no other from moving. */
+    @TransactionalEventListener
+    @Transactional(propagation = Propagation.REQUIRES_NEW)
+    public void afterImport(ReportingLinesChanged lines) {
+        move(lines, handover::giveAlone);
+    }
+
+    /** Within a step of a process, which is tried again as a whole. */
+    void moveNow(ReportingLinesChanged lines) {
+        move(lines, handover::give);
+    }
+
+    private void move(ReportingLinesChanged lines, BiConsumer<Task, Concern> give) {
         Set<String> holders = new HashSet<>(lines.ended());
         holders.addAll(withStandIns(lines.managers().values()));
         holders.addAll(withStandIns(lines.teamManagers().values()));
@@ -51,13 +65,9 @@ class TaskMover {
             return;
         }
         Map<String, Concern> concerns = concerns(open);
-        open.forEach(task -> move(task, concerns.get(task.getProcessInstanceId()), lines));
-    }
-
-    private void move(Task task, Concern concern, ReportingLinesChanged lines) {
-        if (concern != null && concern.isMoved(task.getAssignee(), lines)) {
-            handover.give(task, concern);
-        }
+        open.stream()
+                .filter(task -> concerns.get(task.getProcessInstanceId()).isMoved(task.getAssignee(), lines))
+                .forEach(task -> give.accept(task, concerns.get(task.getProcessInstanceId())));
     }
 
     private Set<String> withStandIns(Collection<String> managers) {
@@ -71,7 +81,16 @@ class TaskMover {
     /** What the tasks' cases are about, by process instance, in two queries. */
     private Map<String, Concern> concerns(List<Task> open) {
         Set<String> instances = open.stream().map(Task::getProcessInstanceId).collect(Collectors.toSet());
-        Map<String, String> persons = runtime
+        Map<String, String> persons = persons(instances);
+        return runtime.createProcessInstanceQuery().processInstanceIds(instances).list().stream()
+                .collect(Collectors.toMap(
+                        ProcessInstance::getId,
+                        instance ->
+                                new Concern(persons.get(instance.getId()), CaseKey.team(instance.getBusinessKey()))));
+    }
+
+    private Map<String, String> persons(Set<String> instances) {
+        return runtime
                 .createVariableInstanceQuery()
                 .processInstanceIdIn(instances.toArray(String[]::new))
                 .variableName("person")
@@ -82,10 +101,5 @@ class TaskMover {
                         VariableInstance::getProcessInstanceId,
                         variable -> variable.getValue().toString(),
                         (one, other) -> one));
-        return runtime.createProcessInstanceQuery().processInstanceIds(instances).list().stream()
-                .collect(Collectors.toMap(
-                        ProcessInstance::getId,
-                        instance ->
-                                new Concern(persons.get(instance.getId()), CaseKey.team(instance.getBusinessKey()))));
     }
 }
