@@ -11,8 +11,8 @@ import org.springframework.data.domain.Limit;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Customers and prospects, as imported. */
-@Service
+/** Customers and prospects, as imported. The bean is named apart: sign-in has accounts too. */
+@Service("crmAccounts")
 @Transactional(readOnly = true)
 public class Accounts {
 
