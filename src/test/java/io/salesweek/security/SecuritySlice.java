@@ -5,9 +5,9 @@ import java.time.Clock;
 import java.util.Map;
 import java.util.Optional;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
-import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.autoconfigure.domain.EntityScan;
+import org.springframework.boot.test.context.TestComponent;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
 import org.springframework.data.jpa.repository.config.EnableJpaRepositories;
@@ -16,8 +16,10 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Sign-in, rights and problems over a real engine, its webapps and REST API, without any feature. */
-@SpringBootConfiguration(proxyBeanMethods = false)
+/**
+ * Sign-in, rights and problems over a real engine, its webapps and REST API, without any feature. No stereotype, so that tests of the whole
+ * application do not find it.
+ */
 @EnableAutoConfiguration
 @ComponentScan({"io.salesweek.security", "io.salesweek.problem"})
 @EntityScan("io.salesweek.security")
@@ -35,6 +37,7 @@ class SecuritySlice {
         return assignee -> assignee.equals("hanmeimei") ? Optional.empty() : Optional.of("hanmeimei");
     }
 
+    @TestComponent
     @RestController
     static class Echo {
 

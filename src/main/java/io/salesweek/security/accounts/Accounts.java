@@ -18,7 +18,7 @@ import org.camunda.bpm.engine.impl.persistence.entity.UserEntity;
 import org.springframework.stereotype.Component;
 
 /** Who may be signed in at this moment, with which roles. Read anew for each request: a change holds at once, on every node. */
-@Component
+@Component("signInAccounts") // customers are accounts too
 public class Accounts {
 
     private static final Pattern ID = Pattern.compile("[A-Za-z0-9._-]{1,64}");
