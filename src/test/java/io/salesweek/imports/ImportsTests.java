@@ -18,10 +18,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.springframework.transaction.PlatformTransactionManager;
-import org.springframework.transaction.TransactionDefinition;
-import org.springframework.transaction.support.AbstractPlatformTransactionManager;
-import org.springframework.transaction.support.DefaultTransactionStatus;
 import org.springframework.util.unit.DataSize;
 
 class ImportsTests {
@@ -32,7 +28,7 @@ class ImportsTests {
 
     private final Things things = new Things();
     private final Imports imports =
-            new Imports(List.of(things), new Mappings(LIMITS), LIMITS, new Texts(), withoutTransactions());
+            new Imports(List.of(things), new Mappings(LIMITS), LIMITS, new Texts(), new NoTransactions());
 
     @Test
     void newUpdatedAndUnchangedRowsAreCounted() {
@@ -256,23 +252,5 @@ class ImportsTests {
 
     private static byte[] bytes(String file) {
         return file.getBytes(StandardCharsets.UTF_8);
-    }
-
-    private static PlatformTransactionManager withoutTransactions() {
-        return new AbstractPlatformTransactionManager() {
-            @Override
-            protected Object doGetTransaction() {
-                return new Object();
-            }
-
-            @Override
-            protected void doBegin(Object transaction, TransactionDefinition definition) {}
-
-            @Override
-            protected void doCommit(DefaultTransactionStatus status) {}
-
-            @Override
-            protected void doRollback(DefaultTransactionStatus status) {}
-        };
     }
 }
