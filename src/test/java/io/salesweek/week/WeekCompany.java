@@ -7,11 +7,11 @@ import io.salesweek.team.People;
 import io.salesweek.team.TeamSlice;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
+import org.springframework.boot.test.context.TestComponent;
 import org.springframework.jdbc.core.JdbcTemplate;
-import org.springframework.stereotype.Component;
 
 /** Team east (three reps and their manager) and north (one rep) in Shanghai, and a clock to turn. */
-@Component
+@TestComponent
 class WeekCompany {
 
     static final Week W48 = Week.parse("2026-W48");
