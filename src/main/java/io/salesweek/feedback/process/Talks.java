@@ -1,14 +1,14 @@
 package io.salesweek.feedback.process;
 
+import io.salesweek.engine.ProcessBean;
 import io.salesweek.feedback.Feedbacks;
 import io.salesweek.score.Scores;
 import io.salesweek.week.RepWeekKey;
 import io.salesweek.week.Weeks;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
-import org.springframework.stereotype.Component;
 
 /** What the diagram asks about a talk. */
-@Component("talks")
+@ProcessBean("talks")
 public class Talks {
 
     /** The grade that always calls for a talk. */

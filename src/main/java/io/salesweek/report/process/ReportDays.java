@@ -1,16 +1,16 @@
 package io.salesweek.report.process;
 
 import io.salesweek.calendar.WorkCalendars;
+import io.salesweek.engine.ProcessBean;
 import io.salesweek.week.RepWeek;
 import io.salesweek.week.RepWeekKey;
 import io.salesweek.week.Weeks;
 import java.time.LocalDate;
 import java.util.List;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
-import org.springframework.stereotype.Component;
 
 /** What the diagram asks about a day: which comes next, and whether the person is off. */
-@Component("reportDays")
+@ProcessBean("reportDays")
 public class ReportDays {
 
     private final Weeks weeks;

@@ -1,12 +1,12 @@
 package io.salesweek.review.process;
 
+import io.salesweek.engine.ProcessBean;
 import io.salesweek.team.Team;
 import io.salesweek.week.Weeks;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
-import org.springframework.stereotype.Component;
 
 /** What the diagram asks about the day of a team's review. */
-@Component("reviewDays")
+@ProcessBean("reviewDays")
 public class ReviewDays {
 
     private final Weeks weeks;

@@ -1,13 +1,13 @@
 package io.salesweek.security.rights;
 
+import io.salesweek.engine.ProcessBean;
 import java.time.Clock;
 import java.time.ZoneId;
 import java.util.Date;
 import org.springframework.beans.factory.annotation.Value;
-import org.springframework.stereotype.Component;
 
 /** For filters' expressions: the company's day. */
-@Component("today")
+@ProcessBean("today")
 public class Today {
 
     private final Clock clock;

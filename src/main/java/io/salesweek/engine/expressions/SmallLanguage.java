@@ -1,0 +1,151 @@
+package io.salesweek.engine.expressions;
+
+import java.util.Set;
+import org.camunda.bpm.impl.juel.AstBinary;
+import org.camunda.bpm.impl.juel.AstChoice;
+import org.camunda.bpm.impl.juel.AstComposite;
+import org.camunda.bpm.impl.juel.AstEval;
+import org.camunda.bpm.impl.juel.AstFunction;
+import org.camunda.bpm.impl.juel.AstIdentifier;
+import org.camunda.bpm.impl.juel.AstLiteral;
+import org.camunda.bpm.impl.juel.AstMethod;
+import org.camunda.bpm.impl.juel.AstNested;
+import org.camunda.bpm.impl.juel.AstNode;
+import org.camunda.bpm.impl.juel.AstParameters;
+import org.camunda.bpm.impl.juel.AstText;
+import org.camunda.bpm.impl.juel.AstUnary;
+import org.camunda.bpm.impl.juel.Builder;
+import org.camunda.bpm.impl.juel.Node;
+import org.camunda.bpm.impl.juel.Parser;
+import org.camunda.bpm.impl.juel.Tree;
+import org.camunda.bpm.impl.juel.TreeBuilderException;
+
+/**
+ * The language of expressions in diagrams and filters: literals, variables, comparisons, {@code and or not}, a listed bean's methods,
+ * {@code execution} and its business key. It is JUEL's own parser with everything else refused while the expression is read, so that
+ * what is checked is what is evaluated.
+ */
+final class SmallLanguage extends Builder {
+
+    static final String EXECUTION = "execution";
+    static final String BUSINESS_KEY = "processBusinessKey";
+
+    /** The engine's functions that stored filters need. */
+    private static final Set<String> FUNCTIONS = Set.of("currentUser", "currentUserGroups", "now");
+
+    private static final Set<Class<?>> HARMLESS = Set.of(
+            AstEval.class,
+            AstComposite.class,
+            AstText.class,
+            AstNested.class,
+            AstParameters.class,
+            AstBinary.class,
+            AstUnary.class,
+            AstChoice.class);
+
+    private final transient ProcessBeans beans;
+    private final boolean forEngine;
+
+    private SmallLanguage(ProcessBeans beans, boolean forEngine) {
+        super(Feature.METHOD_INVOCATIONS);
+        this.beans = beans;
+        this.forEngine = forEngine;
+    }
+
+    /** For diagrams: who happens to be signed in decides nothing there. */
+    static SmallLanguage forDiagrams(ProcessBeans beans) {
+        return new SmallLanguage(beans, false);
+    }
+
+    /** For all that the engine evaluates: stored filters too, and delegates, which the guard lets stand only where they belong. */
+    static SmallLanguage forEngine(ProcessBeans beans) {
+        return new SmallLanguage(beans, true);
+    }
+
+    @Override
+    protected Parser createParser(String expression) {
+        return Named.parser(this, expression);
+    }
+
+    /** @throws TreeBuilderException when the text says more than the language allows */
+    @Override
+    public Tree build(String expression) {
+        Tree tree = super.build(expression);
+        if (!forEngine || !beans.delegates().contains(String.valueOf(onlyName(tree)))) {
+            check(tree.getRoot(), expression);
+        }
+        return tree;
+    }
+
+    /** The delegate the whole text names; null when it is anything else. */
+    String delegate(String expression) {
+        String name = onlyName(super.build(expression));
+        return name != null && beans.delegates().contains(name) ? name : null;
+    }
+
+    private static String onlyName(Tree tree) {
+        Node root = tree.getRoot();
+        return root instanceof AstEval && root.getChild(0) instanceof AstIdentifier name ? name.getName() : null;
+    }
+
+    private void check(Node node, String expression) {
+        if (node instanceof AstMethod method) {
+            checkCall(method, expression);
+        } else if (node instanceof Named property) {
+            checkProperty(property, expression);
+        } else if (node instanceof AstFunction function) {
+            require(forEngine && FUNCTIONS.contains(function.getName()), function.getName() + "()", expression);
+        } else if (node instanceof AstIdentifier name) {
+            require(!beans.isListed(name.getName()), "the bean " + name.getName() + " as a value", expression);
+        } else {
+            require(node instanceof AstLiteral || HARMLESS.contains(node.getClass()), node.toString(), expression);
+            checkChildren(node, expression);
+        }
+    }
+
+    private void checkChildren(Node node, String expression) {
+        for (int i = 0; i < node.getCardinality(); i++) {
+            check(node.getChild(i), expression);
+        }
+    }
+
+    private void checkCall(AstMethod method, String expression) {
+        Node called = method.getChild(0);
+        Node arguments = method.getChild(1);
+        boolean known = called instanceof Named name
+                && name.base() instanceof AstIdentifier bean
+                && beans.has(bean.getName(), name.name(), arguments.getCardinality());
+        require(known, "a call of " + text(called), expression);
+        checkChildren(arguments, expression);
+    }
+
+    private static void checkProperty(Named property, String expression) {
+        boolean known = property.base() instanceof AstIdentifier base
+                && EXECUTION.equals(base.getName())
+                && BUSINESS_KEY.equals(property.name());
+        require(known, text(property), expression);
+    }
+
+    private static String text(Node node) {
+        StringBuilder text = new StringBuilder();
+        ((AstNode) node).appendStructure(text, null);
+        return text.toString();
+    }
+
+    private static void require(boolean allowed, String what, String expression) {
+        if (!allowed) {
+            throw new TreeBuilderException(
+                    expression, 0, what, "the words of diagrams", what + " is not allowed in " + expression);
+        }
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return this == other;
+    }
+
+    @Override
+    public int hashCode() {
+        return System.identityHashCode(this);
+    }
+}
