@@ -4,8 +4,10 @@ import io.salesweek.problem.CurrentPerson;
 import java.util.Locale;
 import java.util.Set;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
+import org.springframework.boot.context.TypeExcludeFilter;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
+import org.springframework.context.annotation.FilterType;
 
 /**
  * The engine and its machinery alone, in memory, without any feature: {@code @SpringBootTest(classes = {EngineSlice.class, …})}
@@ -13,7 +15,10 @@ import org.springframework.context.annotation.ComponentScan;
  * the whole application do not find it.
  */
 @EnableAutoConfiguration
-@ComponentScan({"io.salesweek.engine", "io.salesweek.problem"})
+@ComponentScan(
+        basePackages = {"io.salesweek.engine", "io.salesweek.problem"},
+        // Parts of other tests stay out.
+        excludeFilters = @ComponentScan.Filter(type = FilterType.CUSTOM, classes = TypeExcludeFilter.class))
 public class EngineSlice {
 
     @Bean
