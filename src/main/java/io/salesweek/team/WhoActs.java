@@ -6,6 +6,8 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -19,10 +21,12 @@ public class WhoActs {
 
     private final People people;
     private final Absences absences;
+    private final ObjectProvider<Administrators> administrators;
 
-    public WhoActs(People people, Absences absences) {
+    public WhoActs(People people, Absences absences, ObjectProvider<Administrators> administrators) {
         this.people = people;
         this.absences = absences;
+        this.administrators = administrators;
     }
 
     /** One person ({@code assignee}) or a group ({@code group}: a role's code); exactly one of them is set. */
@@ -83,11 +87,24 @@ public class WhoActs {
 
     private Actor group(LocalDate day, Set<String> barred) {
         return TOP.stream()
-                .filter(role -> people.withRole(role).stream()
-                        .anyMatch(person -> person.activeOn(day) && !barred.contains(person.id())))
+                .filter(role -> !barred.containsAll(active(role, day)))
                 .findFirst()
                 .map(role -> new Actor(null, role.code()))
                 .orElseThrow(() -> Problem.conflict("team.nobody"));
+    }
+
+    private Set<String> active(Role role, LocalDate day) {
+        Set<String> active = people.withRole(role).stream()
+                .filter(person -> person.activeOn(day))
+                .map(Person::id)
+                .collect(Collectors.toSet());
+        if (role == Role.ADMIN) {
+            administrators.stream()
+                    .flatMap(all -> all.ids().stream())
+                    .filter(id -> people.find(id).isEmpty())
+                    .forEach(active::add);
+        }
+        return active;
     }
 
     private boolean eligible(String person, LocalDate day, Set<String> barred) {

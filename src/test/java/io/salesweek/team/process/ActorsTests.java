@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.util.Date;
 import java.util.List;
 import java.util.Map;
+import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.RuntimeService;
@@ -144,6 +145,20 @@ class ActorsTests {
         company.people(PEOPLE, "liufang,刘芳,director,,,2026-11-24", "root,Root,admin,,,");
 
         assertThat(groups(task(about("case", "nobodys", "loner")))).containsExactly("camunda-admin");
+    }
+
+    @Test
+    void anAdministratorWhoWasNeverImportedCountsToo(@Autowired IdentityService identities) {
+        company.people(PEOPLE, "liufang,刘芳,director,,,2026-11-24");
+        identities.saveGroup(identities.newGroup("camunda-admin"));
+        identities.saveUser(identities.newUser("first"));
+        identities.createMembership("first", "camunda-admin");
+        try {
+            assertThat(groups(task(about("case", "nobodys", "loner")))).containsExactly("camunda-admin");
+        } finally {
+            identities.deleteUser("first");
+            identities.deleteGroup("camunda-admin");
+        }
     }
 
     @Test
