@@ -33,13 +33,21 @@ class TaskMover {
     private final People people;
     private final Absences absences;
     private final Handover handover;
+    private final Readers readers;
 
-    TaskMover(TaskService tasks, RuntimeService runtime, People people, Absences absences, Handover handover) {
+    TaskMover(
+            TaskService tasks,
+            RuntimeService runtime,
+            People people,
+            Absences absences,
+            Handover handover,
+            Readers readers) {
         this.tasks = tasks;
         this.runtime = runtime;
         this.people = people;
         this.absences = absences;
         this.handover = handover;
+        this.readers = readers;
     }
 
     /** Once an import that changed the lines is committed. A task completed at this moment keeps no other from moving. */
@@ -47,6 +55,8 @@ class TaskMover {
     @Transactional(propagation = Propagation.REQUIRES_NEW)
     public void afterImport(ReportingLinesChanged lines) {
         move(lines, handover::giveAlone);
+        List<Task> own = assignedTo(lines.managers().keySet());
+        own.forEach(task -> readers.follow(task, lines.managers().get(task.getAssignee())));
     }
 
     /** Within a step of a process, which is tried again as a whole. */
@@ -58,9 +68,7 @@ class TaskMover {
         Set<String> holders = new HashSet<>(lines.ended());
         holders.addAll(withStandIns(lines.managers().values()));
         holders.addAll(withStandIns(lines.teamManagers().values()));
-        List<Task> open = tasks.createTaskQuery()
-                .taskAssigneeIn(holders.toArray(String[]::new))
-                .list();
+        List<Task> open = assignedTo(holders);
         if (open.isEmpty()) {
             return;
         }
@@ -68,6 +76,14 @@ class TaskMover {
         open.stream()
                 .filter(task -> concerns.get(task.getProcessInstanceId()).isMoved(task.getAssignee(), lines))
                 .forEach(task -> give.accept(task, concerns.get(task.getProcessInstanceId())));
+    }
+
+    private List<Task> assignedTo(Set<String> holders) {
+        return holders.isEmpty()
+                ? List.of()
+                : tasks.createTaskQuery()
+                        .taskAssigneeIn(holders.toArray(String[]::new))
+                        .list();
     }
 
     private Set<String> withStandIns(Collection<String> managers) {

@@ -10,11 +10,15 @@ import java.time.Instant;
 import java.util.Date;
 import java.util.List;
 import java.util.Map;
+import org.camunda.bpm.engine.AuthorizationService;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.authorization.Authorization;
+import org.camunda.bpm.engine.authorization.Permissions;
+import org.camunda.bpm.engine.authorization.Resources;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.camunda.bpm.engine.runtime.Job;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
@@ -174,6 +178,27 @@ class ActorsTests {
         assertThat(task(team).getAssignee()).isEqualTo("zhangqiang");
         assertThat(task(own).getAssignee()).isEqualTo("hanmeimei");
         assertThat(groups(task(other))).containsExactly("director");
+    }
+
+    @Test
+    void theNewManagerReadsAlongInsteadOfTheFormerOne(@Autowired AuthorizationService authorizations) {
+        Task own = task(about("own", "east", "lilei"));
+        Authorization former = authorizations.createNewAuthorization(Authorization.AUTH_TYPE_GRANT);
+        former.setUserId("hanmeimei");
+        former.setResource(Resources.TASK);
+        former.setResourceId(own.getId());
+        former.addPermission(Permissions.READ);
+        authorizations.saveAuthorization(former);
+
+        company.teams("id,manager", "east,zhangqiang");
+
+        assertThat(authorizations
+                        .createAuthorizationQuery()
+                        .resourceId(own.getId())
+                        .userIdIn("hanmeimei", "zhangqiang")
+                        .list())
+                .extracting(Authorization::getUserId)
+                .containsExactly("zhangqiang");
     }
 
     @Test
