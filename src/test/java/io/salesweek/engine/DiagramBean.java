@@ -21,6 +21,10 @@ public final class DiagramBean {
         return at(execution, words);
     }
 
+    public Date lastDayOver(DelegateExecution execution) {
+        return at(execution, "the last day is over");
+    }
+
     public String managerOf(DelegateExecution execution) {
         return "hanmeimei";
     }
