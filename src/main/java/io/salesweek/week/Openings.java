@@ -133,8 +133,10 @@ public class Openings {
     }
 
     private void write(TeamWeekKey key, Team team, OpeningRules.Plan plan) {
-        TeamWeekEntity teamWeek = teamWeeks.saveAndFlush(
-                new TeamWeekEntity(key.week(), team, plan.days().firstDay(), tables.latestVersions(), clock.instant()));
+        TeamWeekEntity teamWeek =
+                new TeamWeekEntity(key.week(), team, plan.days().firstDay(), tables.latestVersions(), clock.instant());
+        teamWeek.planWith(plan.days().all());
+        teamWeeks.saveAndFlush(teamWeek);
         repWeeks.saveAllAndFlush(
                 plan.reps().stream().map(listed -> repWeek(teamWeek, listed)).toList());
     }

@@ -20,6 +20,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -35,6 +36,9 @@ class WeeksTests {
 
     @Autowired
     private DueTimes due;
+
+    @Autowired
+    private CalendarChanges changes;
 
     @Autowired
     private Absences absences;
@@ -224,6 +228,21 @@ class WeeksTests {
         long ofOne = queries(() -> weeks.repWeeks(north));
         long ofThree = queries(() -> weeks.repWeeks(east));
         assertThat(ofThree).isEqualTo(ofOne).isPositive();
+    }
+
+    @Test
+    void aWeekWhoseHolidaysCameToBeKnownLaterIsToldOnce(@Autowired JdbcTemplate jdbc) {
+        assertThat(changes.take()).isEmpty();
+        jdbc.update("update team_week set planned_days = '2026-11-23,2026-11-24'");
+        assertThat(changes.take()).containsExactly(east);
+        assertThat(changes.take()).isEmpty();
+    }
+
+    @Test
+    void ofAScoredWeekNothingIsPlannedAnew(@Autowired JdbcTemplate jdbc) {
+        weeks.scored(east, SCORED);
+        jdbc.update("update team_week set planned_days = '2026-11-23,2026-11-24'");
+        assertThat(changes.take()).isEmpty();
     }
 
     @Test

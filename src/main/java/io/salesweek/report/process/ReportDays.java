@@ -35,6 +35,13 @@ public class ReportDays {
                 .toList();
     }
 
+    /** A day on which nobody of the team works: behind the last one begun, else the week's Monday. */
+    LocalDate dayOffAfter(DelegateExecution execution, String begun) {
+        return begun == null
+                ? week(execution).key().week().monday()
+                : LocalDate.parse(begun).plusDays(1);
+    }
+
     private RepWeek week(DelegateExecution execution) {
         return weeks.get(RepWeekKey.parse(execution.getProcessBusinessKey()));
     }

@@ -6,7 +6,10 @@ import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
 
-/** Moves on to the next working day of the week, and says whether another follows. */
+/**
+ * Moves on to the next working day of the week, and says whether another follows. Where holidays that came to be known meanwhile left
+ * none, it is a day off, which ends at once.
+ */
 @Component
 class StartDayDelegate implements JavaDelegate {
 
@@ -22,7 +25,9 @@ class StartDayDelegate implements JavaDelegate {
         List<LocalDate> left = days.reportable(execution).stream()
                 .filter(day -> begun == null || day.isAfter(LocalDate.parse(begun)))
                 .toList();
-        execution.setVariable(DailyReportingProcess.DAY, left.get(0).toString());
+        execution.setVariable(
+                DailyReportingProcess.DAY,
+                (left.isEmpty() ? days.dayOffAfter(execution, begun) : left.get(0)).toString());
         execution.setVariable(DailyReportingProcess.MORE_DAYS, left.size() > 1);
     }
 }

@@ -17,6 +17,7 @@ import jakarta.persistence.Transient;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Map;
 import org.springframework.data.domain.Persistable;
 
@@ -41,6 +42,9 @@ public class TeamWeekEntity implements Persistable<String> {
 
     @Convert(converter = DecisionVersionsConverter.class)
     private Map<String, Integer> decisionVersions;
+
+    @Convert(converter = DaysConverter.class)
+    private List<LocalDate> plannedDays;
 
     private Instant openedAt;
 
@@ -116,6 +120,17 @@ public class TeamWeekEntity implements Persistable<String> {
 
     public TeamWeek.State state() {
         return state;
+    }
+
+    /**
+     * The working days its deadlines are planned with from now on.
+     *
+     * @return whether they were planned with others before
+     */
+    public boolean planWith(List<LocalDate> workingDays) {
+        boolean others = plannedDays != null && !plannedDays.equals(workingDays);
+        plannedDays = List.copyOf(workingDays);
+        return others;
     }
 
     public Instant scoredAt() {

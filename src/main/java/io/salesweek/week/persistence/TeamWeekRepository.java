@@ -17,5 +17,7 @@ public interface TeamWeekRepository extends JpaRepository<TeamWeekEntity, String
                     from team_week where team_week = :id for update""")
     Integer lockedScored(String id);
 
+    List<TeamWeekEntity> findByScoredAtIsNull();
+
     List<TeamWeekEntity> findByWeekIn(Collection<Week> weeks);
 }

@@ -25,8 +25,7 @@ import org.springframework.data.jpa.repository.config.EnableJpaRepositories;
 @DataJpaTest(
         properties = {
             "spring.jpa.hibernate.ddl-auto=validate",
-            "spring.datasource.url=jdbc:h2:mem:week-store;NON_KEYWORDS=DAY",
-            "spring.flyway.target=2"
+            "spring.datasource.url=jdbc:h2:mem:week-store;NON_KEYWORDS=DAY"
         })
 @AutoConfigureTestDatabase(replace = AutoConfigureTestDatabase.Replace.NONE)
 class WeekStoreTests {

@@ -294,6 +294,14 @@ class WeekProcessTests {
         assertThat(replanned.keys).containsExactly("2026-W48/east/lilei");
     }
 
+    @Test
+    void holidaysLoadedLaterPlanTheWeeksDeadlinesAnew(@Autowired JdbcTemplate jdbc, @Autowired Replanning replanning) {
+        open();
+        jdbc.update("update team_week set planned_days = '2026-11-23'");
+        replanning.holidaysLoaded();
+        assertThat(replanned.keys).containsExactly("2026-W48/east", "2026-W48/east/lilei", "2026-W48/east/wangwei");
+    }
+
     private void open() {
         openings.open(W48, people.team("east"));
     }
