@@ -17,7 +17,7 @@ import org.springframework.boot.test.autoconfigure.orm.jpa.DataJpaTest;
 import org.springframework.boot.test.autoconfigure.orm.jpa.TestEntityManager;
 
 @DataJpaTest(showSql = false)
-class DealRepositoryTest {
+class DealRepositoryTests {
 
     private static final LocalDate DAY = LocalDate.of(2026, 11, 23);
 

@@ -7,7 +7,7 @@ import java.math.BigDecimal;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-class BaselineTest {
+class BaselineTests {
 
     @Test
     void isTheActualsPerOwnWorkingDayTimesTheDaysOfThisWeek() {

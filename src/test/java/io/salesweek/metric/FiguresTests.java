@@ -32,7 +32,7 @@ import org.springframework.test.jdbc.JdbcTestUtils;
 
 /** Actuals, baselines and quotas of a team of five from stored deals, weeks, absences and objectives. */
 @FiguresSlice
-class FiguresTest {
+class FiguresTests {
 
     private static final Week WEEK = Week.parse("2026-W48");
     private static final List<String> REPS = List.of("chenjie", "hanmeimei", "lilei", "wangwei", "zhaomin");

@@ -7,7 +7,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import org.junit.jupiter.api.Test;
 
-class ExchangeTest {
+class ExchangeTests {
 
     private static final LocalDate CLOSED = LocalDate.of(2026, 11, 20);
 

@@ -24,8 +24,10 @@ import io.salesweek.problem.Texts;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -56,7 +58,7 @@ import org.springframework.transaction.annotation.Transactional;
     Accounts.class,
     Deals.class
 })
-class CrmImportTest {
+class CrmImportTests {
 
     private static final String HEADER = "id,owner,stage,account,product,amount,currency,engagedOn,closedOn\n";
 
@@ -66,7 +68,7 @@ class CrmImportTest {
         @Bean
         KnownPeople people() {
             Set<String> all = Set.of("lilei", "wangwei", "hanmeimei");
-            return ids -> ids.stream().filter(all::contains).collect(java.util.stream.Collectors.toSet());
+            return ids -> ids.stream().filter(all::contains).collect(Collectors.toSet());
         }
     }
 
@@ -112,8 +114,8 @@ class CrmImportTest {
                 + "d3,wangwei,engaging,acme,,500,USD,2026-11-02,\n"
                 + "d4,wangwei,prospecting,,,,,,\n";
 
-        assertThat(run("deals", file)).isEqualTo(new ImportResult(4, 0, 0, java.util.List.of()));
-        assertThat(run("deals", file)).isEqualTo(new ImportResult(0, 0, 4, java.util.List.of()));
+        assertThat(run("deals", file)).isEqualTo(new ImportResult(4, 0, 0, List.of()));
+        assertThat(run("deals", file)).isEqualTo(new ImportResult(0, 0, 4, List.of()));
 
         Deal won = deals.find("d1").orElseThrow();
         assertThat(won.worth()).isEqualByComparingTo("1000.50");

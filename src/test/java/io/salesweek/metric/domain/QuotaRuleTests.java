@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-class QuotaRuleTest {
+class QuotaRuleTests {
 
     private static final LocalDate MONDAY = LocalDate.of(2026, 6, 8);
     private static final LocalDate JUNE_FIRST = LocalDate.of(2026, 6, 1);
@@ -48,7 +48,7 @@ class QuotaRuleTest {
     void onDaysWithoutAPersonalObjectiveTheTeamsCounts() {
         Objective team = team("team", "22000", JUNE_FIRST, JUNE_LAST);
         Objective own = own("own", "900", MONDAY, MONDAY.plusDays(2));
-        QuotaRule rule = new QuotaRule(List.of(team, own), 2, QuotaRuleTest::workingDays);
+        QuotaRule rule = new QuotaRule(List.of(team, own), 2, QuotaRuleTests::workingDays);
 
         QuotaRule.Result quota = rule.of(workWeek(), 2).orElseThrow();
 
@@ -91,7 +91,7 @@ class QuotaRuleTest {
 
     @Test
     void noObjectiveOnAnyDayIsToldApartFromAnObjectiveOfZero() {
-        assertThat(new QuotaRule(List.of(), 5, QuotaRuleTest::workingDays).of(workWeek(), 2))
+        assertThat(new QuotaRule(List.of(), 5, QuotaRuleTests::workingDays).of(workWeek(), 2))
                 .isEmpty();
         assertThat(quota(workWeek(), 5, team("zero", "0", JUNE_FIRST, JUNE_LAST)))
                 .isEqualByComparingTo("0");
@@ -99,13 +99,13 @@ class QuotaRuleTest {
 
     @Test
     void withoutADayThereIsNothing() {
-        assertThat(new QuotaRule(List.of(team("t", "1", JUNE_FIRST, JUNE_LAST)), 5, QuotaRuleTest::workingDays)
+        assertThat(new QuotaRule(List.of(team("t", "1", JUNE_FIRST, JUNE_LAST)), 5, QuotaRuleTests::workingDays)
                         .of(List.of(), 2))
                 .isEmpty();
     }
 
     private static BigDecimal quota(List<LocalDate> days, int reps, Objective... objectives) {
-        return new QuotaRule(List.of(objectives), reps, QuotaRuleTest::workingDays)
+        return new QuotaRule(List.of(objectives), reps, QuotaRuleTests::workingDays)
                 .of(days, 2)
                 .orElseThrow()
                 .amount();

@@ -22,7 +22,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.test.jdbc.JdbcTestUtils;
 
 @FiguresSlice
-class ObjectiveImportTest {
+class ObjectiveImportTests {
 
     private static final String HEADER = "id,name,metric,target,from,to,team,person,parent\n";
 
