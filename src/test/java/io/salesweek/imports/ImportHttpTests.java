@@ -9,6 +9,7 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 
 import io.salesweek.engine.EngineSlice.Someone;
 import io.salesweek.problem.Texts;
+import java.io.InputStream;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
@@ -29,6 +30,7 @@ import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.setup.MockMvcBuilders;
 import org.springframework.util.unit.DataSize;
 import org.springframework.web.context.WebApplicationContext;
+import org.springframework.web.multipart.MaxUploadSizeExceededException;
 import org.springframework.web.servlet.config.annotation.EnableWebMvc;
 
 /** The wire of {@code POST /api/imports/{kind}}; who is signed in is the security chain's. */
@@ -154,6 +156,19 @@ class ImportHttpTests {
 
         http.perform(post("/api/imports/things").contentType(CSV).content(big)).andExpect(status().isBadRequest());
         assertThat(things.stored).isEmpty();
+    }
+
+    @Test
+    void aFileTooBigForTheServerIsToldInWords() throws Exception {
+        http.perform(multipart("/api/imports/things").file(new MockMultipartFile("file", new byte[0]) {
+                    @Override
+                    public InputStream getInputStream() {
+                        throw new MaxUploadSizeExceededException(1);
+                    }
+                }))
+                .andExpect(status().isPayloadTooLarge())
+                .andExpect(content().contentType("application/problem+json"))
+                .andExpect(jsonPath("$.detail").value("That is more than is accepted at once."));
     }
 
     @Test

@@ -52,7 +52,10 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
         return answer(details.of(status), headers);
     }
 
-    private static ResponseEntity<Object> answer(ProblemDetail detail, HttpHeaders headers) {
+    private static ResponseEntity<Object> answer(ProblemDetail detail, HttpHeaders given) {
+        // Spring's own may be read-only.
+        HttpHeaders headers = new HttpHeaders();
+        headers.putAll(given);
         headers.setContentType(MediaType.APPLICATION_PROBLEM_JSON);
         return new ResponseEntity<>(detail, headers, detail.getStatus());
     }
