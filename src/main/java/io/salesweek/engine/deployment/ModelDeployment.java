@@ -3,7 +3,6 @@ package io.salesweek.engine.deployment;
 import java.io.ByteArrayInputStream;
 import java.util.ArrayList;
 import java.util.List;
-import org.camunda.bpm.engine.ProcessEngineException;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.impl.interceptor.CommandContext;
 import org.camunda.bpm.engine.impl.interceptor.CommandExecutor;
@@ -49,22 +48,8 @@ public class ModelDeployment implements SmartLifecycle {
 
     @Override
     public void start() {
-        List<ModelFile> files = ModelFile.matching(patterns);
-        try {
-            deploy(files);
-        } catch (ProcessEngineException e) {
-            // Until every feature is in: what names a part that is missing yet does not keep the others from running.
-            files.forEach(this::deployAlone);
-        }
+        deploy(ModelFile.matching(patterns));
         running = true;
-    }
-
-    private void deployAlone(ModelFile file) {
-        try {
-            deploy(List.of(file));
-        } catch (ProcessEngineException e) {
-            LOG.error("{} is not deployed: {}", file.name(), e.getMessage());
-        }
     }
 
     /** Deploys what changed, in one deployment; answers the names of the files. */
