@@ -1,199 +1,257 @@
 package io.salesweek;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatCode;
 
-import io.salesweek.ProductModels.Name;
-import io.salesweek.calendar.TimeWords;
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
 import io.salesweek.engine.DecisionStep;
 import io.salesweek.engine.FormWindow;
-import io.salesweek.engine.ProcessBean;
+import io.salesweek.engine.expressions.ProcessBeans;
 import java.lang.reflect.Field;
 import java.lang.reflect.Modifier;
-import java.util.Arrays;
-import java.util.Map;
+import java.util.Collection;
+import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.camunda.bpm.engine.RepositoryService;
+import org.camunda.bpm.model.bpmn.instance.BaseElement;
+import org.camunda.bpm.model.bpmn.instance.BusinessRuleTask;
+import org.camunda.bpm.model.bpmn.instance.CallActivity;
+import org.camunda.bpm.model.bpmn.instance.FlowElement;
+import org.camunda.bpm.model.bpmn.instance.FlowNode;
+import org.camunda.bpm.model.bpmn.instance.Message;
+import org.camunda.bpm.model.bpmn.instance.Process;
+import org.camunda.bpm.model.bpmn.instance.ServiceTask;
+import org.camunda.bpm.model.bpmn.instance.StartEvent;
+import org.camunda.bpm.model.bpmn.instance.UserTask;
+import org.camunda.bpm.model.dmn.Dmn;
+import org.camunda.bpm.model.dmn.instance.Decision;
 import org.junit.jupiter.api.Test;
-import org.springframework.context.annotation.AnnotationBeanNameGenerator;
-import org.springframework.context.annotation.ClassPathScanningCandidateComponentProvider;
-import org.springframework.core.type.filter.RegexPatternTypeFilter;
-import org.springframework.objenesis.SpringObjenesis;
-import org.springframework.util.ClassUtils;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.core.io.Resource;
+import org.springframework.test.context.ActiveProfiles;
 
-/** Whatever a diagram names is there, and whatever is there for diagrams is named by one. */
+/** Diagrams, tables, forms and code name each other rightly, in both directions: nothing is missing, nothing is left over. */
+@SpringBootTest
+@ActiveProfiles("rehearsal")
 class ModelContractTests {
 
-    private static final ProductModels MODELS = new ProductModels();
-    private static final Map<String, Class<?>> BEANS = beans();
+    /** What the Modeler gives to an element nobody named. */
+    private static final Pattern GENERATED = Pattern.compile(".*_[0-9][0-9a-z]{6}");
+
+    private static final Pattern FORM_REMINDER = Pattern.compile("serviceTask_remind[A-Z].*");
+
+    private final Models models = new Models();
+
+    @Autowired
+    ProcessBeans beans;
+
+    @Autowired
+    List<FormWindow<?>> windows;
+
+    @Autowired
+    List<DecisionStep> steps;
+
+    @Autowired
+    RepositoryService repository;
 
     @Test
-    void everyDelegateIsNamedByADiagramAndTheOtherWayRound() {
-        assertThat(named(name -> name.method() == null && name.name().endsWith("Delegate")))
-                .isEqualTo(beansOfType(JavaDelegate.class));
+    void everyFileIsDeployed() {
+        assertThat(repository.createProcessDefinitionQuery().latestVersion().list())
+                .extracting(definition -> definition.getKey())
+                .containsExactlyInAnyOrderElementsOf(Models.ids("processes/*.bpmn"));
+        assertThat(repository.createDecisionDefinitionQuery().latestVersion().list())
+                .extracting(definition -> definition.getKey())
+                .containsExactlyInAnyOrderElementsOf(Models.ids("processes/*.dmn"));
     }
 
     @Test
-    void everyBeanThatDiagramsAskIsOpenToThemAndTheOtherWayRound() {
-        Set<String> open = BEANS.entrySet().stream()
-                .filter(bean -> bean.getValue().isAnnotationPresent(ProcessBean.class))
-                .filter(bean -> bean.getValue().getPackageName().endsWith(".process"))
-                .map(Map.Entry::getKey)
-                .collect(Collectors.toCollection(TreeSet::new));
-
-        assertThat(named(name -> name.method() != null)).isEqualTo(open);
+    void aFileIsNamedAsItsProcess() {
+        assertThat(models.all(Process.class).stream().map(Process::getId))
+                .containsExactlyInAnyOrderElementsOf(Models.ids("processes/*.bpmn"));
     }
 
     @Test
-    void everyQuestionOfADiagramIsAMethodOfItsBean() {
-        assertThat(MODELS.namesInExpressions())
-                .filteredOn(name -> name.method() != null)
-                .allSatisfy(name -> {
-                    assertThat(BEANS).containsKey(name.name());
-                    assertThat(BEANS.get(name.name()).getMethods())
-                            .extracting("name")
-                            .contains(name.method());
-                });
+    void formsWindowsAndDiagramsNameEachOther() {
+        Set<String> forms = Models.ids("forms/*.form");
+
+        assertThat(models.camunda("formRef")).as("forms that diagrams name").isEqualTo(forms);
+        assertThat(windows.stream().map(FormWindow::form)).as("windows").containsExactlyInAnyOrderElementsOf(forms);
+        Models.files("forms/*.form").forEach(file -> assertThat(Models.text(file))
+                .as(file.getFilename())
+                .contains("\"" + file.getFilename().replace(".form", "") + "\""));
     }
 
     @Test
-    void everyVariableOfADiagramStandsInTheContractOfAProcess() {
-        assertThat(constants(name -> true))
-                .containsAll(named(name -> name.method() == null && !name.name().endsWith("Delegate")));
+    void aStartFormIsNamedAsItsProcess() {
+        assertThat(models.all(StartEvent.class))
+                .filteredOn(event -> Models.camunda(event, "formRef") != null)
+                .allSatisfy(event -> assertThat(((Process) event.getParentElement()).getId())
+                        .isEqualTo(Models.camunda(event, "formRef")));
     }
 
     @Test
-    void everyTimeInWordsIsUnderstood() {
-        assertThat(MODELS.times()).isNotEmpty().allSatisfy(words -> assertThatCode(() -> TimeWords.parse(words))
-                .doesNotThrowAnyException());
+    void tablesStepsAndDiagramsNameEachOther() {
+        Set<String> tables = Models.ids("processes/*.dmn");
+
+        assertThat(models.camunda("decisionRef"))
+                .as("tables that diagrams name")
+                .isEqualTo(tables);
+        assertThat(steps.stream().map(DecisionStep::decision)).as("steps").containsExactlyInAnyOrderElementsOf(tables);
     }
 
     @Test
-    void everyFormHasItsFileItsWindowAndItsPlaceInADiagram() {
-        Set<String> placed = new TreeSet<>(MODELS.taskForms());
-        MODELS.startForms().forEach(start -> placed.add(start.split(" ")[1]));
-
-        assertThat(MODELS.formFiles()).isEqualTo(placed);
-        assertThat(answers(FormWindow.class, FormWindow::form)).isEqualTo(placed);
+    void delegatesAndDiagramsNameEachOther() {
+        assertThat(names("delegateExpression"))
+                .as("delegates that diagrams name")
+                .containsExactlyInAnyOrderElementsOf(beans.delegates());
     }
 
     @Test
-    void aStartFormIsCalledLikeTheProcessItStarts() {
-        assertThat(MODELS.startForms())
-                .allSatisfy(start -> assertThat(start.split(" ")[0]).isEqualTo(start.split(" ")[1]));
-    }
-
-    @Test
-    void everyTableIsAskedByADiagramAndItsStep() {
-        assertThat(MODELS.tableFiles()).isEqualTo(MODELS.askedDecisions());
-        assertThat(answers(DecisionStep.class, DecisionStep::decision)).isEqualTo(MODELS.askedDecisions());
-    }
-
-    @Test
-    void everyCalledProcessIsThere() {
-        assertThat(MODELS.processes()).containsAll(MODELS.calledProcesses());
-    }
-
-    @Test
-    void everyMessageIsSentByTheContractOfItsProcess() {
-        assertThat(constants(name -> name.equals("MESSAGE"))).isEqualTo(MODELS.messages());
-    }
-
-    @Test
-    void everyContractNamesAProcessAndItsElements() {
-        assertThat(contracts()).isNotEmpty().allSatisfy(contract -> {
-            Map<String, String> named = constantsOf(contract);
-            assertThat(MODELS.processes()).contains(named.get("KEY"));
-            assertThat(MODELS.elements(named.get("KEY")))
-                    .containsAll(named.values().stream()
-                            .filter(value -> value.contains("_"))
-                            .toList());
+    void aDelegateIsNamedAsItsStep() {
+        assertThat(models.all(ServiceTask.class)).allSatisfy(task -> {
+            String step = task.getId().substring("serviceTask_".length());
+            boolean reminder = FORM_REMINDER.matcher(task.getId()).matches();
+            assertThat(Models.camunda(task, "delegateExpression"))
+                    .isEqualTo("#{" + (reminder ? "remind" : step) + "Delegate}");
         });
     }
 
-    private static Set<String> named(Predicate<Name> which) {
-        return MODELS.namesInExpressions().stream()
-                .filter(which)
-                .map(Name::name)
+    @Test
+    void beansThatDiagramsMayAskAreAsked() {
+        String texts = Models.texts();
+
+        assertThat(beans.askable().stream().filter(asked -> !"today".equals(asked)))
+                .as("beans; 'today' is asked by stored filters")
+                .allSatisfy(bean -> assertThat(texts).contains("#{" + bean + "."));
+    }
+
+    @Test
+    void calledProcessesExist() {
+        assertThat(Models.ids("processes/*.bpmn"))
+                .containsAll(models.all(CallActivity.class).stream()
+                        .map(CallActivity::getCalledElement)
+                        .toList());
+    }
+
+    @Test
+    void messagesAndKeysInCodeAreThoseOfTheDiagrams() {
+        Set<String> messages =
+                models.all(Message.class).stream().map(Message::getName).collect(Collectors.toCollection(TreeSet::new));
+
+        assertThat(constants(name -> name.equals("MESSAGE"))).isEqualTo(messages);
+        assertThat(Models.ids("processes/*.bpmn")).containsAll(constants(name -> name.equals("KEY")));
+        assertThat(models.all(BaseElement.class).stream().map(BaseElement::getId))
+                .containsAll(constants(name -> name.matches("(TASK|EVENT|CALL|GATEWAY)_.*")));
+    }
+
+    @Test
+    void formsTablesAndProcessesBindTheLatestVersion() {
+        assertThat(models.camunda("formRefBinding")).containsExactly("latest");
+        assertThat(models.all(CallActivity.class))
+                .allSatisfy(call ->
+                        assertThat(Models.camunda(call, "calledElementBinding")).isIn(null, "latest"));
+        assertThat(models.all(BusinessRuleTask.class))
+                .allSatisfy(task ->
+                        assertThat(Models.camunda(task, "decisionRefBinding")).isIn(null, "latest"));
+    }
+
+    @Test
+    void everyProcessSaysHowLongItIsKeptItsVersionAndWhatItIsFor() {
+        assertThat(models.all(Process.class)).allSatisfy(process -> {
+            assertThat(process.isExecutable()).as(process.getId()).isTrue();
+            assertThat(process.getName()).contains(" · ");
+            assertThat(process.getCamundaHistoryTimeToLiveString()).startsWith("P");
+            assertThat(process.getCamundaVersionTag()).isNotBlank();
+            assertThat(process.getDocumentations()).isNotEmpty();
+        });
+    }
+
+    @Test
+    void everyTableSaysHowLongItIsKeptItsVersionAndItsRules() {
+        assertThat(Models.files("processes/*.dmn"))
+                .allSatisfy(file -> assertThat(decisions(file)).allSatisfy(decision -> {
+                    assertThat(decision.getId() + ".dmn").isEqualTo(file.getFilename());
+                    assertThat(decision.getName()).contains(" · ");
+                    assertThat(decision.getCamundaHistoryTimeToLiveString()).startsWith("P");
+                    assertThat(decision.getVersionTag()).isNotBlank();
+                }));
+    }
+
+    @Test
+    void idsSayKindAndPurpose() {
+        assertThat(models.all(BaseElement.class))
+                .extracting(BaseElement::getId)
+                .filteredOn(id -> id != null)
+                .allSatisfy(id -> assertThat(id).doesNotMatch(GENERATED));
+        assertThat(models.all(FlowNode.class))
+                .allSatisfy(node -> assertThat(node.getId()).startsWith(kind(node) + "_"));
+    }
+
+    @Test
+    void everyStepSaysInBothLanguagesWhatItIs() {
+        assertThat(models.all(FlowElement.class))
+                .filteredOn(element -> element instanceof UserTask || element instanceof ServiceTask)
+                .allSatisfy(element ->
+                        assertThat(element.getName()).as(element.getId()).contains(" · "));
+    }
+
+    @Test
+    void everyTaskOfAPersonHasAFormADeadlineAndEndsThePersonsTransaction() {
+        assertThat(models.all(UserTask.class)).allSatisfy(task -> {
+            assertThat(Models.camunda(task, "formRef")).as(task.getId()).isNotNull();
+            assertThat(task.getCamundaDueDate()).as(task.getId()).startsWith("#{due.");
+            assertThat(task.isCamundaAsyncAfter()).as(task.getId()).isTrue();
+        });
+    }
+
+    private static String kind(FlowNode node) {
+        String type = node.getElementType().getTypeName();
+        if (type.endsWith("Event")) {
+            return "event";
+        }
+        return type.endsWith("Gateway") ? "gateway" : type;
+    }
+
+    private Set<String> names(String attribute) {
+        return models.camunda(attribute).stream()
+                .map(expression -> expression.replaceAll("[#${}]", ""))
                 .collect(Collectors.toCollection(TreeSet::new));
     }
 
-    private static Map<String, Class<?>> beans() {
-        AnnotationBeanNameGenerator names = new AnnotationBeanNameGenerator();
-        return new ClassPathScanningCandidateComponentProvider(true)
-                .findCandidateComponents("io.salesweek").stream()
-                        .filter(bean -> isForDiagrams(type(bean.getBeanClassName())))
-                        .collect(Collectors.toMap(
-                                bean -> names.generateBeanName(bean, null), bean -> type(bean.getBeanClassName())));
-    }
-
-    private static Set<String> beansOfType(Class<?> type) {
-        return BEANS.entrySet().stream()
-                .filter(bean -> type.isAssignableFrom(bean.getValue()))
-                .map(Map.Entry::getKey)
-                .collect(Collectors.toCollection(TreeSet::new));
-    }
-
-    /** What each bean of the type answers without being set up: its key is a constant. */
-    private static <T> Set<String> answers(Class<T> type, Function<T, String> question) {
-        SpringObjenesis objenesis = new SpringObjenesis();
-        return BEANS.values().stream()
-                .filter(type::isAssignableFrom)
-                .map(bean -> question.apply(type.cast(objenesis.newInstance(bean))))
-                .collect(Collectors.toCollection(TreeSet::new));
-    }
-
-    private static Stream<Class<?>> contracts() {
-        ClassPathScanningCandidateComponentProvider scan = new ClassPathScanningCandidateComponentProvider(false);
-        scan.addIncludeFilter(
-                new RegexPatternTypeFilter(Pattern.compile("io\\.salesweek\\..*\\.process\\.\\w+Process")));
-        return scan.findCandidateComponents("io.salesweek").stream().map(bean -> type(bean.getBeanClassName()));
-    }
-
-    private static Set<String> constants(Predicate<String> which) {
-        return contracts()
-                .flatMap(contract -> constantsOf(contract).entrySet().stream())
-                .filter(constant -> which.test(constant.getKey()))
-                .map(Map.Entry::getValue)
-                .collect(Collectors.toCollection(TreeSet::new));
-    }
-
-    private static Map<String, String> constantsOf(Class<?> contract) {
-        return Arrays.stream(contract.getDeclaredFields())
-                .filter(field -> Modifier.isStatic(field.getModifiers()) && field.getType() == String.class)
-                .collect(Collectors.toMap(Field::getName, ModelContractTests::value));
-    }
-
-    private static String value(Field constant) {
-        try {
-            constant.setAccessible(true);
-            return (String) constant.get(null);
-        } catch (IllegalAccessException e) {
-            throw new IllegalStateException(e);
+    private static Collection<Decision> decisions(Resource file) {
+        try (var stream = file.getInputStream()) {
+            return Dmn.readModelFromStream(stream).getModelElementsByType(Decision.class);
+        } catch (java.io.IOException e) {
+            throw new java.io.UncheckedIOException(e);
         }
     }
 
-    private static boolean isForDiagrams(Class<?> bean) {
-        return bean.isAnnotationPresent(ProcessBean.class)
-                || Stream.of(JavaDelegate.class, FormWindow.class, DecisionStep.class)
-                        .anyMatch(type -> type.isAssignableFrom(bean) && !isTest(bean));
+    /** The values of text constants in process packages whose name fits. */
+    private static Set<String> constants(Predicate<String> name) {
+        return new ClassFileImporter()
+                .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS).importPackages("io.salesweek").stream()
+                        .filter(type -> type.getPackageName().contains(".process"))
+                        .map(JavaClass::reflect)
+                        .flatMap(type -> Stream.of(type.getDeclaredFields()))
+                        .filter(field -> Modifier.isStatic(field.getModifiers()) && field.getType() == String.class)
+                        .filter(field -> name.test(field.getName()))
+                        .map(ModelContractTests::value)
+                        .collect(Collectors.toCollection(TreeSet::new));
     }
 
-    private static boolean isTest(Class<?> type) {
-        return type.getProtectionDomain()
-                .getCodeSource()
-                .getLocation()
-                .getPath()
-                .contains("test-classes");
-    }
-
-    private static Class<?> type(String name) {
-        return ClassUtils.resolveClassName(name, ModelContractTests.class.getClassLoader());
+    private static String value(Field field) {
+        try {
+            field.setAccessible(true);
+            return (String) field.get(null);
+        } catch (IllegalAccessException e) {
+            throw new IllegalStateException(e);
+        }
     }
 }
