@@ -84,63 +84,45 @@ public class Openings {
     /** Repeating it is harmless, on several nodes at once too. */
     public Outcome open(Week week, Team team) {
         TeamWeekKey key = new TeamWeekKey(week, team.id());
-        OpeningRules rules = rules(week, team);
-        return rules.otherWeek().map(reason -> notOpened(key, reason)).orElseGet(() -> openOnce(key, team, rules));
-    }
-
-    private OpeningRules rules(Week week, Team team) {
-        WorkCalendar calendar = calendars.get(team.calendar());
-        calendars.checkYears(calendar, week);
-        return new OpeningRules(new WeekDays(week, calendar, team.zone(), week.monday()), hours, clock.instant());
-    }
-
-    /** Another node may be faster at any moment: then its rows count. */
-    private Outcome openOnce(TeamWeekKey key, Team team, OpeningRules rules) {
         try {
-            State state = ownTransaction.execute(status -> openNow(key, team, rules));
+            State state = ownTransaction.execute(status -> openNow(key, team));
             return new Outcome(team.id(), state, null);
         } catch (Problem reason) {
-            return isOpen(key) ? already(team) : notOpened(key, reason);
+            LOG.debug("Week {} of team {} is not opened: {}", week, team.id(), reason.key());
+            return new Outcome(team.id(), State.NOT_OPENED, reason);
         } catch (DataIntegrityViolationException e) {
-            if (isOpen(key)) {
-                return already(team);
+            // Another node was faster: its rows count. Nothing else of ours can collide.
+            if (teamWeeks.existsById(key.toString())) {
+                return new Outcome(team.id(), State.ALREADY, null);
             }
             throw e;
         }
     }
 
-    private boolean isOpen(TeamWeekKey key) {
-        return teamWeeks.existsById(key.toString());
-    }
-
-    private static Outcome already(Team team) {
-        return new Outcome(team.id(), State.ALREADY, null);
-    }
-
-    private static Outcome notOpened(TeamWeekKey key, Problem reason) {
-        LOG.debug("Week {} is not opened: {}", key, reason.key());
-        return new Outcome(key.team(), State.NOT_OPENED, reason);
-    }
-
-    private State openNow(TeamWeekKey key, Team team, OpeningRules rules) {
-        if (isOpen(key)) {
+    private State openNow(TeamWeekKey key, Team team) {
+        if (teamWeeks.existsById(key.toString())) {
             return State.ALREADY;
         }
-        write(key, team, plan(key, rules));
+        OpeningRules.Plan plan = plan(key, team);
+        write(key, team, plan);
         process.start(key);
-        LOG.info("Week {} is open", key);
+        LOG.info("Week {} of team {} is open", key.week(), key.team());
         return State.OPENED;
     }
 
-    private OpeningRules.Plan plan(TeamWeekKey key, OpeningRules rules) {
+    private OpeningRules.Plan plan(TeamWeekKey key, Team team) {
         Week week = key.week();
-        List<Person> members = people.members(key.team());
+        WorkCalendar calendar = calendars.get(team.calendar());
+        calendars.checkYears(calendar, week);
+        WeekDays days = new WeekDays(week, calendar, team.zone(), week.monday());
+        List<Person> members = people.members(team.id());
         Set<String> elsewhere = elsewhere(week, members);
-        return rules.plan(
-                members.stream()
-                        .filter(person -> !elsewhere.contains(person.id()))
-                        .toList(),
-                absences.daysOff(ids(members), week.monday(), week.sunday()));
+        return new OpeningRules(days, hours, clock.instant())
+                .plan(
+                        members.stream()
+                                .filter(person -> !elsewhere.contains(person.id()))
+                                .toList(),
+                        absences.daysOff(ids(members), week.monday(), week.sunday()));
     }
 
     /** A rep week stays with the team it was opened in, also when the person has changed the team since. */

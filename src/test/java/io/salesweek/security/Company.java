@@ -1,11 +1,14 @@
 package io.salesweek.security;
 
 import java.util.Set;
+import org.camunda.bpm.engine.FilterService;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.task.Task;
 import org.camunda.bpm.model.bpmn.Bpmn;
+import org.camunda.bpm.model.bpmn.BpmnModelInstance;
+import org.camunda.bpm.model.bpmn.builder.UserTaskBuilder;
 import org.springframework.boot.test.context.TestComponent;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.event.ContextRefreshedEvent;
@@ -19,12 +22,19 @@ class Company {
     private final RepositoryService repository;
     private final RuntimeService runtime;
     private final TaskService tasks;
+    private final FilterService filters;
 
-    Company(ApplicationEventPublisher events, RepositoryService repository, RuntimeService runtime, TaskService tasks) {
+    Company(
+            ApplicationEventPublisher events,
+            RepositoryService repository,
+            RuntimeService runtime,
+            TaskService tasks,
+            FilterService filters) {
         this.events = events;
         this.repository = repository;
         this.runtime = runtime;
         this.tasks = tasks;
+        this.filters = filters;
     }
 
     @EventListener(ContextRefreshedEvent.class)
@@ -38,35 +48,42 @@ class Company {
         repository
                 .createDeployment()
                 .name("test")
-                .addModelInstance(
-                        "own-work.bpmn",
-                        Bpmn.createExecutableProcess("own-work")
-                                .camundaHistoryTimeToLiveString("P1D")
-                                .startEvent()
-                                .userTask("own")
-                                .name("自己的事 · Own work")
-                                .camundaAssignee("${person}")
-                                .endEvent()
-                                .done())
-                .addModelInstance(
-                        "group-work.bpmn",
-                        Bpmn.createExecutableProcess("group-work")
-                                .camundaHistoryTimeToLiveString("P1D")
-                                .startEvent()
-                                .userTask("group")
-                                .camundaCandidateGroups("director")
-                                .endEvent()
-                                .done())
-                .addModelInstance(
-                        "change-goals.bpmn",
-                        Bpmn.createExecutableProcess("change-goals")
-                                .camundaHistoryTimeToLiveString("P1D")
-                                .startEvent()
-                                .camundaFormKey("embedded:none")
-                                .endEvent()
-                                .done())
+                .addClasspathResource("security/own-form.form")
+                .addModelInstance("own-work.bpmn", withTask("own-work", "自己的事 · Own work", "${person}", null))
+                .addModelInstance("group-work.bpmn", withTask("group-work", "大家的事 · Group's work", null, "director"))
+                .addModelInstance("correct-daily-report.bpmn", withStartForm("correct-daily-report"))
+                .addModelInstance("change-goals.bpmn", withStartForm("change-goals"))
                 .enableDuplicateFiltering(true)
                 .deploy();
+    }
+
+    private static BpmnModelInstance withTask(String key, String name, String assignee, String group) {
+        UserTaskBuilder task = Bpmn.createExecutableProcess(key)
+                .name(name)
+                .camundaHistoryTimeToLiveString("P1D")
+                .startEvent()
+                .userTask("task")
+                .name(name);
+        if (assignee != null) {
+            task.camundaAssignee(assignee);
+        } else {
+            task.camundaCandidateGroups(group);
+        }
+        return task.camundaFormRef("own-form")
+                .camundaFormRefBinding("latest")
+                .endEvent()
+                .done();
+    }
+
+    private static BpmnModelInstance withStartForm(String key) {
+        return Bpmn.createExecutableProcess(key)
+                .name(key)
+                .camundaHistoryTimeToLiveString("P1D")
+                .startEvent()
+                .camundaFormRef("own-form")
+                .camundaFormRefBinding("latest")
+                .endEvent()
+                .done();
     }
 
     void person(String id, String name, String language, String... roles) {
@@ -93,6 +110,11 @@ class Company {
     /** The task as it now is; null when it is done. */
     Task byId(String task) {
         return tasks.createTaskQuery().taskId(task).singleResult();
+    }
+
+    /** The id of the filter of this name. */
+    String filter(String name) {
+        return filters.createTaskFilterQuery().filterName(name).singleResult().getId();
     }
 
     private Task task(String instance) {

@@ -25,6 +25,7 @@ import org.springframework.boot.test.context.SpringBootTest;
             "camunda.bpm.job-execution.enabled=false",
             "camunda.bpm.auto-deployment-enabled=false",
             "camunda.bpm.generic-properties.properties.historyTimeToLive=P30D",
+            "spring.servlet.multipart.resolve-lazily=true",
             "management.endpoints.web.exposure.include=health,info,metrics",
             "salesweek.people.initial-password=demo",
             "salesweek.admin.password=demo"

@@ -100,15 +100,6 @@ class OpeningsTests {
     }
 
     @Test
-    void aPastWeekIsRefusedAlsoWhenItWasOpenedThen() {
-        company.open("east", W48);
-        company.itIs("2026-11-28T10:00");
-        assertThat(company.open("east", W48).state()).isEqualTo(ALREADY);
-        company.itIs("2026-11-30T10:00");
-        assertThat(company.open("east", W48).reason().key()).isEqualTo("week.notOpened.otherWeek");
-    }
-
-    @Test
     void whoChangedTheTeamStaysInTheWeekTheyWereOpenedIn() {
         company.open("east", W48);
         people.people("id,name,role,team", "lilei,李雷,rep,north");

@@ -11,6 +11,7 @@ import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.rest.security.auth.ProcessEngineAuthenticationFilter;
 import org.camunda.bpm.webapp.impl.security.auth.ContainerBasedAuthenticationFilter;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
+import org.springframework.boot.web.servlet.filter.OrderedRequestContextFilter;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
@@ -207,6 +208,12 @@ class SecurityChains {
 
     private static RequestMatcher path(HttpMethod verb, String pattern) {
         return PathPatternRequestMatcher.withDefaults().matcher(verb, pattern);
+    }
+
+    /** Refusals speak the browser's language: the request must be known before the security chain, not only behind it. */
+    @Bean
+    OrderedRequestContextFilter requestContextFilter() {
+        return new OrderedRequestContextFilter();
     }
 
     /** The webapps take over who is signed in here; behind the security chain, before their own filters. */

@@ -5,7 +5,7 @@ import io.salesweek.team.People;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 
-/** A manager sees the tasks of their people. */
+/** A manager sees their people's open tasks, and works on none of them. */
 @Component
 class ManagersReadAlong implements TaskReaders {
 

@@ -9,7 +9,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 
 /** Who takes part, and when a week opens: DOMAIN.md. */
@@ -64,18 +63,11 @@ public final class OpeningRules {
         return new WeekDays(days.week(), days.calendar(), days.zone(), firstDay);
     }
 
-    /** Why the week is none that is opened now, judged in the team's zone; empty for the current and the next one. */
-    public Optional<Problem> otherWeek() {
-        Week current = Week.of(now.atZone(days.zone()).toLocalDate());
-        return days.week().equals(current) || days.week().equals(current.next())
-                ? Optional.empty()
-                : Optional.of(Problem.conflict("week.notOpened.otherWeek", current, current.next()));
-    }
-
     private void requireInTime() {
-        otherWeek().ifPresent(reason -> {
-            throw reason;
-        });
+        Week current = Week.of(now.atZone(days.zone()).toLocalDate());
+        if (!days.week().equals(current) && !days.week().equals(current.next())) {
+            throw Problem.conflict("week.notOpened.otherWeek", current, current.next());
+        }
         if (days.all().isEmpty()) {
             throw Problem.conflict("week.notOpened.noWorkingDay");
         }

@@ -43,8 +43,8 @@ public @interface WeekEngineSlice {
                     @ComponentScan.Filter(
                             type = FilterType.REGEX,
                             pattern = {".*Tests?.*", ".*Slice.*", ".*WeekCompany.*"}))
-    @EntityScan({"io.salesweek.engine", "io.salesweek.team", "io.salesweek.week"})
-    @EnableJpaRepositories({"io.salesweek.engine", "io.salesweek.team", "io.salesweek.week"})
+    @EntityScan({"io.salesweek.team", "io.salesweek.week"})
+    @EnableJpaRepositories({"io.salesweek.team", "io.salesweek.week"})
     class Parts {
 
         @Bean

@@ -1,0 +1,67 @@
+package io.salesweek.security.signin;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.util.concurrent.atomic.AtomicLong;
+import org.junit.jupiter.api.Test;
+
+class SignInThrottleTests {
+
+    private final AtomicLong now = new AtomicLong();
+    private final SignInThrottle throttle = new SignInThrottle(now::get);
+
+    @Test
+    void two_slips_are_free_then_pauses_double_up_to_a_minute() {
+        wrong("lilei", "home", 2);
+        assertThat(pause("lilei", "home")).isZero();
+        for (int seconds : new int[] {3, 6, 12, 24, 48, 60, 60}) {
+            wrong("lilei", "home", 1);
+            assertThat(pause("lilei", "home")).isEqualTo(Duration.ofSeconds(seconds));
+        }
+    }
+
+    @Test
+    void a_pause_passes_and_success_forgets() {
+        wrong("lilei", "home", 3);
+        now.addAndGet(Duration.ofSeconds(3).toNanos());
+        assertThat(pause("lilei", "home")).isZero();
+        throttle.right("lilei", "home");
+        wrong("lilei", "home", 2);
+        assertThat(pause("lilei", "home")).isZero();
+    }
+
+    @Test
+    void guessing_elsewhere_does_not_shut_a_person_out() {
+        wrong("lilei", "attacker", 20);
+        assertThat(pause("lilei", "attacker")).isPositive();
+        assertThat(pause("lilei", "home")).isZero();
+    }
+
+    @Test
+    void one_password_tried_on_many_people_is_slowed_down_by_address() {
+        for (int i = 0; i < 50; i++) {
+            wrong("person" + i, "attacker", 1);
+        }
+        assertThat(pause("somebody else", "attacker")).isPositive();
+        assertThat(pause("somebody else", "home")).isZero();
+    }
+
+    @Test
+    void very_many_addresses_slow_down_one_person() {
+        for (int i = 0; i < 100; i++) {
+            wrong("lilei", "address" + i, 1);
+        }
+        assertThat(pause("lilei", "home")).isPositive();
+    }
+
+    private void wrong(String person, String address, int times) {
+        for (int i = 0; i < times; i++) {
+            throttle.wrong(person, address);
+        }
+    }
+
+    private Duration pause(String person, String address) {
+        return throttle.pause(person, address);
+    }
+}
