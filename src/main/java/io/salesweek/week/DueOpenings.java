@@ -1,7 +1,5 @@
 package io.salesweek.week;
 
-import static java.util.Comparator.comparing;
-
 import io.salesweek.calendar.WallClock;
 import io.salesweek.calendar.Week;
 import io.salesweek.team.People;
@@ -14,7 +12,6 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Service;
@@ -29,13 +26,21 @@ public class DueOpenings {
     private static final int TRIED_AT_MOST = 50;
 
     private final Openings openings;
+    private final ActiveTeams active;
     private final People people;
     private final TeamWeekRepository teamWeeks;
     private final WorkingHours hours;
     private final Clock clock;
 
-    DueOpenings(Openings openings, People people, TeamWeekRepository teamWeeks, WorkingHours hours, Clock clock) {
+    DueOpenings(
+            Openings openings,
+            ActiveTeams active,
+            People people,
+            TeamWeekRepository teamWeeks,
+            WorkingHours hours,
+            Clock clock) {
         this.openings = openings;
+        this.active = active;
         this.people = people;
         this.teamWeeks = teamWeeks;
         this.hours = hours;
@@ -74,7 +79,7 @@ public class DueOpenings {
     }
 
     private List<Team> due(String lastTeam) {
-        List<Team> candidates = activeTeams()
+        List<Team> candidates = active.now().stream()
                 .filter(team -> lastTeam == null || team.id().compareTo(lastTeam) > 0)
                 .filter(team -> !clock.instant().isBefore(openingOf(team)))
                 .toList();
@@ -88,15 +93,6 @@ public class DueOpenings {
                 .filter(team -> !open.contains(new TeamWeekKey(currentWeek(team), team.id()).toString()))
                 .filter(team -> people.teamKnownAt(team.id(), openingOf(team)))
                 .toList();
-    }
-
-    /** Around the world it is still yesterday or already tomorrow. */
-    private Stream<Team> activeTeams() {
-        LocalDate today = LocalDate.now(clock);
-        return Stream.of(today.minusDays(1), today.plusDays(1))
-                .flatMap(day -> people.activeTeams(day).stream())
-                .distinct()
-                .sorted(comparing(Team::id));
     }
 
     private Week currentWeek(Team team) {

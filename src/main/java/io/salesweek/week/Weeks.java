@@ -1,8 +1,5 @@
 package io.salesweek.week;
 
-import static java.util.Comparator.comparing;
-import static java.util.stream.Collectors.groupingBy;
-import static java.util.stream.Collectors.mapping;
 import static java.util.stream.Collectors.toMap;
 import static java.util.stream.Collectors.toSet;
 
@@ -10,7 +7,6 @@ import io.salesweek.calendar.Week;
 import io.salesweek.problem.Problem;
 import io.salesweek.week.persistence.RepWeekEntity;
 import io.salesweek.week.persistence.RepWeekRepository;
-import io.salesweek.week.persistence.RepWeekRepository.FirstWeek;
 import io.salesweek.week.persistence.TeamWeekEntity;
 import io.salesweek.week.persistence.TeamWeekRepository;
 import java.time.Clock;
@@ -20,8 +16,6 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.function.Function;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
@@ -30,21 +24,22 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
 @Service
 public class Weeks {
 
-    /** How many weeks off directly before a week still count in it: DOMAIN.md, "Who takes part, and when a week opens". */
-    private static final int WEEKS_OFF_AT_MOST = 4;
-
-    /** Past weeks fetched beyond those asked for: the running one, and some that later absences emptied. */
-    private static final int SPARE = 3;
-
     private final TeamWeekRepository teamWeeks;
     private final RepWeekRepository repWeeks;
     private final WeekReading reading;
+    private final WeekHistory history;
     private final Clock clock;
 
-    Weeks(TeamWeekRepository teamWeeks, RepWeekRepository repWeeks, WeekReading reading, Clock clock) {
+    Weeks(
+            TeamWeekRepository teamWeeks,
+            RepWeekRepository repWeeks,
+            WeekReading reading,
+            WeekHistory history,
+            Clock clock) {
         this.teamWeeks = teamWeeks;
         this.repWeeks = repWeeks;
         this.reading = reading;
+        this.history = history;
         this.clock = clock;
     }
 
@@ -83,40 +78,12 @@ public class Weeks {
 
     /** The person's last weeks before {@code week} that they took part in and that are over (their Sunday is), newest first. */
     public List<RepWeek> pastWeeks(String person, Week week, int atMost) {
-        return past(person, week, atMost, before(Set.of(person), week, atMost));
+        return history.past(person, week, atMost);
     }
 
     /** The same for many rep weeks, each before its own week, in a fixed number of queries; a rep without any has an empty list. */
     public Map<RepWeek, List<RepWeek>> pastWeeks(Collection<RepWeek> weeks, int atMost) {
-        List<String> ids = peopleByWeek(weeks).entrySet().stream()
-                .flatMap(asked -> newestIds(asked.getValue(), asked.getKey(), atMost).stream())
-                .distinct()
-                .toList();
-        List<RepWeek> loaded = reading.repWeeks(repWeeks.findByIdIn(ids));
-        return byRepWeek(weeks, week -> past(week.key().person(), week.key().week(), atMost, loaded));
-    }
-
-    private List<RepWeek> before(Collection<String> people, Week week, int atMost) {
-        return reading.repWeeks(repWeeks.findByIdIn(newestIds(people, week, atMost)));
-    }
-
-    private List<String> newestIds(Collection<String> people, Week week, int atMost) {
-        return repWeeks.newestBefore(people, week.toString(), atMost + SPARE);
-    }
-
-    private List<RepWeek> past(String person, Week week, int atMost, List<RepWeek> loaded) {
-        return loaded.stream()
-                .filter(past ->
-                        past.key().person().equals(person) && past.key().week().compareTo(week) < 0)
-                .filter(past -> past.takesPart() && over(past))
-                .sorted(comparing((RepWeek past) -> past.key().week()).reversed())
-                .limit(atMost)
-                .toList();
-    }
-
-    private boolean over(RepWeek past) {
-        return LocalDate.now(clock.withZone(past.teamWeek().zone()))
-                .isAfter(past.key().week().sunday());
+        return history.past(weeks, atMost);
     }
 
     /** How many reps each team had at the opening of its week, those without a working day included; in one query. */
@@ -135,51 +102,7 @@ public class Weeks {
 
     /** The same for many rep weeks, in a fixed number of queries. */
     public Map<RepWeek, Period> countedDays(Collection<RepWeek> weeks) {
-        Map<Week, Set<String>> asked = peopleByWeek(weeks);
-        if (asked.isEmpty()) {
-            return Map.of();
-        }
-        Set<String> people = people(weeks);
-        Week from = asked.keySet().stream()
-                .min(comparing(Week::monday))
-                .orElseThrow()
-                .plusWeeks(-WEEKS_OFF_AT_MOST);
-        Week to = asked.keySet().stream().max(comparing(Week::monday)).orElseThrow();
-        Map<String, Set<Week>> workedWeeks =
-                reading.repWeeks(repWeeks.findByPersonInAndWeekBetween(people, from, to)).stream()
-                        .filter(RepWeek::takesPart)
-                        .map(RepWeek::key)
-                        .collect(groupingBy(RepWeekKey::person, mapping(RepWeekKey::week, toSet())));
-        Map<String, Week> first =
-                repWeeks.firstWeeks(people).stream().collect(toMap(FirstWeek::getPerson, FirstWeek::getWeek));
-        return byRepWeek(weeks, week -> {
-            String person = week.key().person();
-            return countedDays(week.key().week(), first.get(person), workedWeeks.getOrDefault(person, Set.of()));
-        });
-    }
-
-    private static Period countedDays(Week week, Week first, Set<Week> worked) {
-        Week from = week;
-        if (first != null && first.compareTo(week) < 0) {
-            for (int off = 0; off < WEEKS_OFF_AT_MOST && !worked.contains(from.previous()); off++) {
-                from = from.previous();
-            }
-        }
-        return new Period(from.monday(), week.sunday());
-    }
-
-    private static Map<Week, Set<String>> peopleByWeek(Collection<RepWeek> weeks) {
-        return weeks.stream()
-                .map(RepWeek::key)
-                .collect(groupingBy(RepWeekKey::week, mapping(RepWeekKey::person, toSet())));
-    }
-
-    private static Set<String> people(Collection<RepWeek> weeks) {
-        return weeks.stream().map(week -> week.key().person()).collect(toSet());
-    }
-
-    private static <T> Map<RepWeek, T> byRepWeek(Collection<RepWeek> weeks, Function<RepWeek, T> value) {
-        return weeks.stream().distinct().collect(toMap(Function.identity(), value));
+        return history.countedDays(weeks);
     }
 
     /** From and to, inclusive. */

@@ -5,11 +5,8 @@ import io.salesweek.problem.Problem;
 import io.salesweek.team.People;
 import io.salesweek.team.Role;
 import io.salesweek.team.Team;
-import java.time.Clock;
-import java.time.LocalDate;
-import java.util.Comparator;
+import io.salesweek.week.ActiveTeams;
 import java.util.List;
-import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 /** Whose weeks somebody may open by hand: all, or a manager the own team's. */
@@ -17,11 +14,11 @@ import org.springframework.stereotype.Component;
 class OpeningTeams {
 
     private final People people;
-    private final Clock clock;
+    private final ActiveTeams active;
 
-    OpeningTeams(People people, Clock clock) {
+    OpeningTeams(People people, ActiveTeams active) {
         this.people = people;
-        this.clock = clock;
+        this.active = active;
     }
 
     /**
@@ -30,12 +27,12 @@ class OpeningTeams {
      */
     List<Team> openedBy(CurrentPerson person, String team) {
         if (person.has(Role.ADMIN.code()) || person.has(Role.PROCESS_OWNER.code())) {
-            return team == null ? active() : List.of(one(team));
+            return team == null ? active.now() : List.of(one(team));
         }
         if (!person.has(Role.MANAGER.code())) {
             throw Problem.forbidden("week.open.forbidden");
         }
-        List<Team> own = active().stream()
+        List<Team> own = active.now().stream()
                 .filter(each -> person.id().equals(each.manager()))
                 .filter(each -> team == null || each.id().equals(team))
                 .toList();
@@ -47,15 +44,5 @@ class OpeningTeams {
 
     private Team one(String team) {
         return people.findTeam(team).orElseThrow(() -> Problem.notFound("week.open.unknownTeam", team));
-    }
-
-    /** It may still be yesterday or already be tomorrow where a team is. */
-    private List<Team> active() {
-        LocalDate today = LocalDate.now(clock);
-        return Stream.of(today.minusDays(1), today.plusDays(1))
-                .flatMap(day -> people.activeTeams(day).stream())
-                .distinct()
-                .sorted(Comparator.comparing(Team::id))
-                .toList();
     }
 }
