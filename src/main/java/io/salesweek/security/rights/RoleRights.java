@@ -55,7 +55,7 @@ final class RoleRights {
                         start("correct-daily-report", "rep"),
                         start("change-goals", "manager"),
                         start("add-review-point", "rep", "manager", "director"),
-                        start("record-absence", "rep", "manager", "director"))
+                        start("record-absence", "rep", "manager", "director", "finance", "process-owner"))
                 .flatMap(List::stream)
                 .distinct()
                 .toList();
