@@ -10,7 +10,14 @@ sealed interface FormPart permits Field, Rows, Section {
 
     /** The label as written: a text, a FEEL expression ({@code = …}), or null. */
     default String label() {
-        return source().path("label").asText(null);
+        String label = source().path("label").asText(null);
+        return label != null ? label : dateLabel();
+    }
+
+    /** A date and time field has a label for each of its two inputs. */
+    private String dateLabel() {
+        String dateLabel = source().path("dateLabel").asText(null);
+        return dateLabel != null ? dateLabel : source().path("timeLabel").asText(null);
     }
 
     /** The FEEL condition under which the part is not shown; null: always shown. */
