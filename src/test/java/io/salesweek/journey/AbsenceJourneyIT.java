@@ -147,6 +147,18 @@ class AbsenceJourneyIT {
 
     @Test
     @Order(9)
+    void onTheOnlyOwnDayGoalsAreDueAtNoon() {
+        app.clock("2026-03-02T09:00:00+08:00");
+        record("hanmeimei", "lilei", "2026-03-02", "2026-03-05", "leave");
+        assertThat(app.tasks("lilei", PROPOSE, "2026-W10/east/lilei")
+                        .get(0)
+                        .get("due")
+                        .asText())
+                .startsWith("2026-03-06T04:00");
+    }
+
+    @Test
+    @Order(10)
     void theWeekEndsWithoutThem() {
         app.clock("2026-03-02T18:00:00+08:00");
         assertThat(app.get("hanmeimei", "/api/weeks/2026-W09/teams/east")
@@ -159,12 +171,46 @@ class AbsenceJourneyIT {
     }
 
     @Test
-    @Order(10)
+    @Order(11)
     void fromTheScoreOnAbsencesChangeNothing() {
         String before = days("lilei");
         assertThat(before).startsWith("24 excused, 25 missed");
         record("hanmeimei", "lilei", "2026-02-25", "2026-02-28", "sick");
         assertThat(days("lilei")).isEqualTo(before);
+    }
+
+    @Test
+    @Order(12)
+    void aWeekOpenedLateCountsTheDaysThatAreLeft() {
+        app.clock("2026-03-04T16:30:00+08:00");
+        app.send("people", "id,name,role,team,language", "chenjie,陈杰,manager;rep,south,zh");
+        app.clock("2026-03-04T17:00:00+08:00");
+        expect(404, app.get("admin", "/api/weeks/2026-W10/teams/south"));
+
+        expect(201, app.post("chenjie", "/api/weeks/2026-W10", null));
+
+        JsonNode week = app.get("admin", "/api/weeks/2026-W10/teams/south").body();
+        assertThat(week.get("state").asText()).isEqualTo("running");
+        assertThat(days(week.at("/people/0"))).isEqualTo("02 excused, 03 excused, 04 due, 05 notDue, 06 notDue");
+        assertThat(app.tasks("chenjie", PROPOSE, "2026-W10/south/chenjie")
+                        .get(0)
+                        .get("due")
+                        .asText())
+                .startsWith("2026-03-05T10:00");
+    }
+
+    @Test
+    @Order(13)
+    void past1500OfTheLastDayItIsTooLate() {
+        app.clock("2026-03-06T15:01:00+08:00");
+        app.send("people", "id,name,role,team,language", "sunhao,孙浩,manager;rep,west,zh");
+        Answer late = app.post("sunhao", "/api/weeks/2026-W10", null);
+        expect(409, late);
+        assertThat(late.body().at("/notOpened/0/reason").asText()).contains("15:00");
+        expect(201, app.post("sunhao", "/api/weeks/2026-W11", null));
+        expect(409, app.post("sunhao", "/api/weeks/2026-W12", null));
+        expect(400, app.post("sunhao", "/api/weeks/2026-W54", null));
+        expect(403, app.post("lilei", "/api/weeks/2026-W11", null));
     }
 
     private void record(String who, String person, String from, String to, String kind) {
@@ -191,9 +237,13 @@ class AbsenceJourneyIT {
 
     /** Day of the month and state. */
     private String days(String person) {
+        return days(person(person));
+    }
+
+    private static String days(JsonNode person) {
         return String.join(
                 ", ",
-                StreamSupport.stream(person(person).get("reports").spliterator(), false)
+                StreamSupport.stream(person.get("reports").spliterator(), false)
                         .map(report -> report.get("day").asText().substring(8) + " "
                                 + report.get("state").asText())
                         .toList());
