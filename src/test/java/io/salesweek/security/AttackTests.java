@@ -396,6 +396,19 @@ class AttackTests {
     }
 
     @Test
+    void a_start_form_opens_for_whom_it_starts_something_only() {
+        for (String part : List.of("startForm", "deployed-start-form", "form-variables")) {
+            String at = "/engine-rest/process-definition/key/change-goals/" + part;
+            assertThat(Caller.basic(port, "lilei", "demo").get(at).statusCode())
+                    .as(part)
+                    .isEqualTo(403);
+            assertThat(Caller.basic(port, "hanmeimei", "demo").get(at).statusCode())
+                    .as(part)
+                    .isEqualTo(200);
+        }
+    }
+
+    @Test
     void the_process_owner_looks_and_touches_nothing() {
         Caller zhouyang = Caller.basic(port, "zhouyang", "demo");
         assertThat(zhouyang.post("/engine-rest/process-instance", "{}").statusCode())
