@@ -8,16 +8,27 @@ import java.util.HashSet;
 import java.util.Set;
 import org.camunda.bpm.engine.ProcessEngineException;
 import org.camunda.bpm.engine.rest.exception.ExceptionHandler;
+import org.camunda.bpm.engine.rest.exception.JsonMappingExceptionHandler;
+import org.camunda.bpm.engine.rest.exception.JsonParseExceptionHandler;
 import org.camunda.bpm.engine.rest.exception.ProcessEngineExceptionHandler;
 import org.camunda.bpm.engine.rest.exception.RestException;
 import org.camunda.bpm.engine.rest.exception.RestExceptionHandler;
 import org.camunda.bpm.engine.rest.impl.CamundaRestResources;
+import org.glassfish.jersey.jackson.JacksonFeature;
 import org.glassfish.jersey.server.ResourceConfig;
 import org.springframework.stereotype.Component;
 
-/** Registers the engine's REST API with our answers in place of its three general exception mappers. */
+/** Registers the engine's REST API with our answers in place of its general exception mappers. */
 @Component
 class AnswerMappers {
+
+    /** What would answer in the engine's words. */
+    private static final Set<Class<?>> OTHERS = Set.of(
+            RestExceptionHandler.class,
+            ProcessEngineExceptionHandler.class,
+            ExceptionHandler.class,
+            JsonParseExceptionHandler.class,
+            JsonMappingExceptionHandler.class);
 
     private final PlainAnswers answers;
 
@@ -27,8 +38,8 @@ class AnswerMappers {
 
     void register(ResourceConfig rest) {
         Set<Class<?>> parts = new HashSet<>(CamundaRestResources.getConfigurationClasses());
-        parts.removeAll(
-                Set.of(RestExceptionHandler.class, ProcessEngineExceptionHandler.class, ExceptionHandler.class));
+        parts.removeAll(OTHERS);
+        rest.register(JacksonFeature.withoutExceptionMappers());
         rest.registerClasses(parts);
         rest.register(new OfRest(answers));
         rest.register(new OfEngine(answers));

@@ -2,7 +2,6 @@ package io.salesweek.engine.rest;
 
 import org.camunda.bpm.engine.rest.impl.CamundaRestResources;
 import org.camunda.bpm.spring.boot.starter.rest.CamundaJerseyResourceConfig;
-import org.glassfish.jersey.jackson.JacksonFeature;
 import org.springframework.stereotype.Component;
 
 /** The engine's REST API under {@code /engine-rest}, with our answers. */
@@ -18,7 +17,6 @@ class EngineRest extends CamundaJerseyResourceConfig {
     @Override
     protected void registerCamundaRestResources() {
         registerClasses(CamundaRestResources.getResourceClasses());
-        register(JacksonFeature.class);
         answers.register(this);
     }
 }

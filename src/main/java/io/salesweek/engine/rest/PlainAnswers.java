@@ -1,5 +1,6 @@
 package io.salesweek.engine.rest;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
 import io.salesweek.engine.forms.FormRefused;
 import io.salesweek.problem.CurrentPerson;
 import io.salesweek.problem.Problem;
@@ -45,6 +46,9 @@ class PlainAnswers {
         }
         if (find(thrown, Problem.class) instanceof Problem problem) {
             return answer(problem.kind(), texts.of(locale(), problem));
+        }
+        if (thrown instanceof JsonProcessingException) {
+            return answer(Problem.Kind.BAD_INPUT, "engine.form.unreadable", thrown);
         }
         return request.getPath().endsWith("/submit-form") ? answerForm(thrown) : engineAnswer(thrown);
     }

@@ -1,0 +1,198 @@
+package io.salesweek.engine.forms;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import com.example.visits.RecordVisit;
+import com.example.visits.RecordVisitWindow;
+import com.example.visits.TestPerson;
+import com.example.visits.VisitApp;
+import com.example.visits.Visits;
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserType;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Collections;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.camunda.bpm.engine.ProcessEngine;
+import org.camunda.bpm.engine.task.Task;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+/** Forms with rows in the shipped Tasklist with our script, in a real browser; skipped where there is none. */
+@SpringBootTest(
+        classes = VisitApp.class,
+        properties = "spring.config.name=visits",
+        webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
+class TasklistFormTest {
+
+    private static final Path CHROMIUM = Path.of(System.getProperty("salesweek.chromium", "/usr/bin/chromium"));
+
+    /** Milliseconds; a cold server on a busy machine takes its time for the first page. */
+    private static final int PATIENCE = 180_000;
+
+    private static Playwright playwright;
+    private static Browser browser;
+
+    @Autowired
+    private ProcessEngine engine;
+
+    @Autowired
+    private RecordVisitWindow window;
+
+    @Autowired
+    private Visits visits;
+
+    @Autowired
+    private TestPerson person;
+
+    @LocalServerPort
+    private int port;
+
+    private Page page;
+    private Task task;
+
+    @BeforeAll
+    static void startBrowser() {
+        assumeTrue(Files.isExecutable(CHROMIUM), "No Chromium: set -Dsalesweek.chromium to try the forms in a browser");
+        PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE);
+        playwright = Playwright.create(
+                new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+        browser = playwright
+                .chromium()
+                .launch(new BrowserType.LaunchOptions()
+                        .setExecutablePath(CHROMIUM)
+                        .setArgs(List.of("--no-sandbox")));
+    }
+
+    @AfterAll
+    static void stopBrowser() {
+        if (playwright != null) {
+            playwright.close();
+        }
+    }
+
+    @BeforeEach
+    void aVisitIsDue() {
+        window.submitted.clear();
+        String instance =
+                engine.getRuntimeService().startProcessInstanceByKey("visit").getId();
+        task = engine.getTaskService()
+                .createTaskQuery()
+                .processInstanceId(instance)
+                .singleResult();
+        page = browser.newPage(new Browser.NewPageOptions().setViewportSize(1280, 2200));
+        page.setDefaultTimeout(PATIENCE);
+    }
+
+    @AfterEach
+    void cleanUp() {
+        page.close();
+        person.speaks(Locale.ENGLISH);
+        visits.deleteAll();
+        window.goals = List.of();
+        engine.getRuntimeService().createProcessInstanceQuery().list().forEach(left -> engine.getRuntimeService()
+                .deleteProcessInstance(left.getId(), "test over"));
+    }
+
+    private void openTask() {
+        page.navigate("http://localhost:" + port + "/camunda/app/tasklist/default/#/?task=" + task.getId());
+        page.locator("input[type=text]").first().fill("demo");
+        page.locator("input[type=password]").fill("demo");
+        page.locator("button[type=submit]").click();
+        assertThat(page.locator(".fjs-form")).isVisible();
+    }
+
+    private Locator complete() {
+        return page.locator("button:has-text('Complete')").first();
+    }
+
+    private Locator rows() {
+        return page.locator(".fjs-repeat-row-container");
+    }
+
+    private Locator notifications() {
+        return page.locator(".page-notifications");
+    }
+
+    private void choose(String kind) {
+        page.locator(".fjs-form-field-select .fjs-input-group").click();
+        page.locator(".fjs-dropdownlist").getByText(kind).click();
+    }
+
+    private void addRow(String title, String weight) {
+        int row = rows().count();
+        page.locator(".fjs-repeat-render-add").click();
+        rows().nth(row).getByLabel("Title").fill(title);
+        rows().nth(row).getByLabel("Weight").fill(weight);
+    }
+
+    @Test
+    void rowsAreAddedEditedRemovedRefusedCorrectedAndTaken() {
+        openTask();
+        assertThat(page.locator(".ce-eol-banner")).not().isVisible();
+        page.getByLabel("Customer").fill("Nobody");
+        choose("Call");
+        addRow("One", "40");
+        addRow("Two", "30");
+        addRow("Three", "30");
+        rows().first().getByLabel("Title").fill("First");
+        assertThat(rows().nth(2).getByLabel("Weight")).hasValue("30");
+        page.locator(".fjs-repeat-row-remove").nth(1).click();
+        assertThat(rows()).hasCount(2);
+        assertThat(complete()).isEnabled();
+        complete().click();
+        assertThat(notifications()).containsText("Goals, row 2, Weight: Must be at most 50.");
+
+        page.getByLabel("Customer").fill("Acme");
+        complete().click();
+        assertThat(page.locator(".fjs-form")).not().isVisible();
+        assertThat(visits.findAll()).hasSize(1);
+        assertThat(window.submitted.get(1).goals())
+                .extracting(RecordVisit.Goal::title)
+                .containsExactly("First", "Three");
+    }
+
+    @Test
+    void aPrefilledListIsSentAsItIsAndInTheLanguageOfThePerson() {
+        person.speaks(Locale.forLanguageTag("zh-CN"));
+        window.goals = Collections.nCopies(7, Map.of("title", "拜访", "weight", 10));
+        openTask();
+        assertThat(rows()).hasCount(7);
+        assertThat(complete()).isEnabled();
+        page.getByLabel("客户").fill("Nobody");
+        choose("Complaint");
+        page.getByLabel("原因").fill("迟到");
+        complete().click();
+        assertThat(notifications()).containsText("目标 2 · 权重：不能大于 50。");
+
+        page.getByLabel("客户").fill("华东");
+        complete().click();
+        assertThat(page.locator(".fjs-form")).not().isVisible();
+        assertThat(window.submitted.get(1).goals()).hasSize(7);
+        assertThat(window.submitted.get(1).reason()).isEqualTo("迟到");
+    }
+
+    @Test
+    void theBrowserStillSaysWhichFieldIsMissing() {
+        openTask();
+        addRow("", "");
+        complete().click();
+
+        assertThat(rows().first()).containsText("Field is required.");
+        assertThat(window.submitted).isEmpty();
+    }
+}
