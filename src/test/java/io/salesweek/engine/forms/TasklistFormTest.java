@@ -42,7 +42,7 @@ class TasklistFormTest {
     private static final Path CHROMIUM = Path.of(System.getProperty("salesweek.chromium", "/usr/bin/chromium"));
 
     /** Milliseconds; a cold server on a busy machine takes its time for the first page. */
-    private static final int PATIENCE = 180_000;
+    private static final int PATIENCE = 120_000;
 
     private static Playwright playwright;
     private static Browser browser;
@@ -150,7 +150,6 @@ class TasklistFormTest {
         addRow("Two", "30");
         addRow("Three", "30");
         rows().first().getByLabel("Title").fill("First");
-        assertThat(rows().nth(2).getByLabel("Weight")).hasValue("30");
         page.locator(".fjs-repeat-row-remove").nth(1).click();
         assertThat(rows()).hasCount(2);
         assertThat(complete()).isEnabled();

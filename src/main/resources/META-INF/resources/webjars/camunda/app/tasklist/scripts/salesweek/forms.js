@@ -1,7 +1,8 @@
-// Forms with a list of rows: form-js leaves an empty entry among its errors for every field of a row that was touched, and Tasklist
-// disables "Complete" while there is any entry. So a form stays ready to be sent; sending it checks every field and shows what is wrong.
+// Mends two faults of forms with rows and numbers (form-js 1.8 in Tasklist).
 const angular = window.angular;
 
+// 1. form-js leaves an empty entry among its errors for every field of a row that was touched, and Tasklist disables "Complete" while
+// there is any entry. So a form stays ready to be sent; sending it checks every field and shows what is wrong.
 function isReady(form) {
   return Boolean(form) && form.type === 'camunda-forms' && !form.$error;
 }
@@ -19,3 +20,59 @@ function staysReady(directive) {
 angular.module('cam.tasklist.custom').config(['$provide', $provide => {
   $provide.decorator('camTasklistFormDirective', ['$delegate', $delegate => $delegate.map(staysReady)]);
 }]);
+
+// 2. form-js writes what is typed into the form up to 300 ms later, a number once more 300 ms after that, by its row's position.
+// Meanwhile whatever else changes puts the old text back, and a row that is removed comes back half empty. So everything is written at
+// once (form-js writes what is pending when a field is left), and a row is removed only when nothing is pending any more.
+const TEXT = '.fjs-form-field-textfield input, .fjs-form-field-textarea textarea';
+const NUMBER = '.fjs-form-field-number';
+const SETTLED_AFTER = 400;
+let touchedAt = 0;
+let removing = null;
+
+function write(input) {
+  touchedAt = Date.now();
+  input.dispatchEvent(new FocusEvent('focusout', {bubbles: true}));
+}
+
+/** A number is pending only after the form was drawn again, and once more after it was written. */
+function writeNumber(input) {
+  setTimeout(() => {
+    write(input);
+    setTimeout(() => write(input));
+  });
+}
+
+function whenTyped(event) {
+  if (event.target.matches(TEXT)) {
+    write(event.target);
+  } else if (event.target.matches(`${NUMBER} input`)) {
+    writeNumber(event.target);
+  }
+}
+
+function whenStepped(event) {
+  const field = event.target.closest('.fjs-number-arrow-container') && event.target.closest(NUMBER);
+  if (field) {
+    writeNumber(field.querySelector('input'));
+  }
+}
+
+function removeWhenSettled(event) {
+  const button = event.target.closest('.fjs-repeat-row-remove');
+  const wait = touchedAt + SETTLED_AFTER - Date.now();
+  if (!button || button === removing || wait <= 0) {
+    return;
+  }
+  event.stopImmediatePropagation();
+  event.preventDefault();
+  setTimeout(() => {
+    removing = button;
+    button.click();
+    removing = null;
+  }, wait);
+}
+
+document.addEventListener('input', whenTyped);
+document.addEventListener('click', whenStepped);
+document.addEventListener('click', removeWhenSettled, true);
