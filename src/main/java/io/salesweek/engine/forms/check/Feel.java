@@ -1,14 +1,19 @@
 package io.salesweek.engine.forms.check;
 
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import org.camunda.feel.api.EvaluationResult;
 import org.camunda.feel.api.FeelEngineApi;
 import org.camunda.feel.api.FeelEngineBuilder;
+import org.camunda.feel.api.ParseResult;
 
 /** The expressions of forms (FEEL, written with a leading {@code =}). An expression that cannot be evaluated is null, as in the browser. */
 final class Feel {
 
     private static final FeelEngineApi ENGINE = FeelEngineBuilder.forJava().build();
+
+    /** Reading an expression costs more than evaluating it; there are as many as the deployed forms hold. */
+    private static final Map<String, ParseResult> READ = new ConcurrentHashMap<>();
 
     private Feel() {}
 
@@ -16,8 +21,20 @@ final class Feel {
         return text != null && text.startsWith("=");
     }
 
+    static boolean isReadable(String expression) {
+        return read(expression).isSuccess();
+    }
+
     static Object evaluate(String expression, Map<String, Object> context) {
-        EvaluationResult result = ENGINE.evaluateExpression(expression.substring(1), context);
+        ParseResult read = read(expression);
+        if (read.isFailure()) {
+            return null;
+        }
+        EvaluationResult result = ENGINE.evaluate(read.parsedExpression(), context);
         return result.isSuccess() ? result.result() : null;
+    }
+
+    private static ParseResult read(String expression) {
+        return READ.computeIfAbsent(expression, text -> ENGINE.parseExpression(text.substring(1)));
     }
 }

@@ -243,6 +243,23 @@ class FormCheckerTest {
         assertThat(refusal(form, Map.of("decision", "return"))).isEqualTo("a field.required");
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "decision != \\\"return\\\"",
+                "not(decision = \\\"return\\\")",
+                "not(decision = \\\"return\\\" or decision = \\\"change\\\")",
+                "decision = null",
+                "count(offers) = 0"
+            })
+    void aConditionHoldsWhereNothingWasSentYet(String hidden) {
+        offered = Map.of("offers", List.of());
+        String form = "{'type': 'textfield', 'key': 'decision'},"
+                + field("textfield", "'validate': {'required': true}, 'conditional': {'hide': '=" + hidden + "'}");
+
+        assertThat(check(form, Map.of())).doesNotContainKey("a");
+    }
+
     @Test
     void aHiddenFieldIsNotSeenByLaterConditions() {
         String form = "{'type': 'checkbox', 'key': 'one'},"

@@ -1,4 +1,4 @@
-// Mends two faults of forms with rows and numbers (form-js 1.8 in Tasklist).
+// Mends three faults of forms (form-js 1.8 in Tasklist).
 const angular = window.angular;
 
 // 1. form-js leaves an empty entry among its errors for every field of a row that was touched, and Tasklist disables "Complete" while
@@ -10,6 +10,8 @@ function isReady(form) {
 function staysReady(directive) {
   const [scope, uri, shipped] = directive.controller;
   directive.controller = [scope, uri, function ($scope, Uri) {
+    // 3. A draft of a start form is kept under one name for all of them, and would fill in the next one, whoever opens it.
+    localStorage.removeItem('camunda-form:undefined');
     shipped.call(this, $scope, Uri);
     const notify = this.notifyFormValidated;
     this.notifyFormValidated = invalid => notify(invalid && !isReady($scope.tasklistForm));
