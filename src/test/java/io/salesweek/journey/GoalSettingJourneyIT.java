@@ -130,7 +130,7 @@ class GoalSettingJourneyIT {
         String task = app.task("hanmeimei", CONFIRM, "2026-W47/east/zhaomin");
         JsonNode form = app.form("hanmeimei", task);
         assertThat(form.get("decisions").findValuesAsText("value")).containsExactly("confirm", "return", "change");
-        assertThat(form.get("proposalRows").get(0).get("findings").asText()).startsWith("balance");
+        assertThat(form.get("proposalRows").get(0).get("findings").asText()).isEqualTo("均衡");
         expect(400, app.submit("hanmeimei", task, "{'decision':'return'}"));
         expect(204, app.submit("hanmeimei", task, "{'decision':'return','comment':'电话太多了'}"));
 

@@ -127,6 +127,10 @@ class ConfirmGoals implements FormWindow<ConfirmGoals.Fields> {
                 tables.columns(locale, "metric", "target", "usual", "weight", "why", "findings"),
                 "proposalRows",
                 none ? List.of() : tables.goals(last.goals(), last.verdicts(), locale),
+                "reasonColumns",
+                tables.columns(locale, "about", "reason"),
+                "reasonRows",
+                none ? List.of() : tables.reasons(last.verdicts(), locale),
                 "goals",
                 none ? List.of() : last.goals().stream().map(SentGoal::of).toList());
     }

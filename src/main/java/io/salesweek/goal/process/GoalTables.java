@@ -4,7 +4,6 @@ import io.salesweek.crm.Account;
 import io.salesweek.crm.Accounts;
 import io.salesweek.goal.Goal;
 import io.salesweek.goal.Goals.Explained;
-import io.salesweek.goal.Goals.Version;
 import io.salesweek.goal.domain.SmartCheck;
 import io.salesweek.metric.Metrics;
 import io.salesweek.metric.Objective;
@@ -26,6 +25,9 @@ import org.springframework.stereotype.Component;
 /** The tables goal forms show: columns and rows ready to read, in the person's language. */
 @Component
 class GoalTables {
+
+    /** The one finding of the table that has no letter. */
+    private static final String BALANCE = "balance";
 
     private final Metrics metrics;
     private final Objectives objectives;
@@ -109,27 +111,28 @@ class GoalTables {
                 "with", item.with() == null ? Figures.NONE : item.with());
     }
 
-    /** Why a proposal came back: each reason once, with the goals it is about; then what the manager said. */
-    List<Map<String, String>> reasons(List<Explained> verdicts, Version returned, String manager, Locale locale) {
+    /** What the table found: each reason once, with the goals it is about. */
+    List<Map<String, String>> reasons(List<Explained> verdicts, Locale locale) {
         Figures figures = new Figures(metrics, locale);
         Map<String, List<String>> byReason = new LinkedHashMap<>();
         verdicts.stream().filter(verdict -> !verdict.passed()).forEach(verdict -> byReason.computeIfAbsent(
-                        verdict.reason(locale), reason -> new ArrayList<>())
+                        letter(verdict, locale) + " · " + verdict.reason(locale), reason -> new ArrayList<>())
                 .add(figures.metric(verdict.metric())));
         List<Map<String, String>> rows = new ArrayList<>();
-        if (returned.comment() != null) {
-            rows.add(Map.of("about", manager, "reason", returned.comment()));
-        }
         byReason.forEach((reason, about) -> rows.add(Map.of("about", String.join(", ", about), "reason", reason)));
         return rows;
     }
 
-    private static String findings(Goal goal, List<Explained> verdicts, Locale locale) {
-        String found = verdicts.stream()
-                .filter(verdict -> verdict.metric().equals(goal.metric()) && !verdict.passed())
-                .map(verdict -> verdict.letter() + ": " + verdict.reason(locale))
-                .collect(Collectors.joining(" "));
-        return found.isEmpty() ? "✓" : found;
+    /** The letters a goal failed; ✓ when it passed, nothing when it was not judged. */
+    private String findings(Goal goal, List<Explained> verdicts, Locale locale) {
+        return verdicts.stream()
+                .filter(verdict -> verdict.metric().equals(goal.metric()))
+                .map(verdict -> verdict.passed() ? "✓" : letter(verdict, locale))
+                .collect(Collectors.joining(", "));
+    }
+
+    private String letter(Explained verdict, Locale locale) {
+        return BALANCE.equals(verdict.letter()) ? texts.of(locale, "goal.balance") : verdict.letter();
     }
 
     private static String whose(Objective objective) {

@@ -14,6 +14,7 @@ import io.salesweek.team.Person;
 import io.salesweek.week.RepWeek;
 import io.salesweek.week.RepWeekKey;
 import io.salesweek.week.Weeks;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -106,14 +107,22 @@ class ProposeGoals implements FormWindow<ProposeGoals.Fields> {
         if (last == null || last.state() != State.RETURNED) {
             return Map.of("returned", false, "reasonRows", List.of());
         }
-        String manager = last.by() == null
-                ? null
-                : people.find(last.by()).map(Person::name).orElse(last.by());
         return Map.of(
                 "returned", true,
-                "reasonRows", tables.reasons(judgement(versions), last, manager, locale),
+                "reasonRows", reasons(versions, last, locale),
                 "goals", last.goals().stream().map(SentGoal::of).toList(),
                 "plan", plans.of(key).stream().map(SentItem::of).toList());
+    }
+
+    /** What the manager said first, then what the table found. */
+    private List<Map<String, String>> reasons(List<Version> versions, Version returned, Locale locale) {
+        List<Map<String, String>> rows = new ArrayList<>();
+        if (returned.comment() != null) {
+            String manager = people.find(returned.by()).map(Person::name).orElse(returned.by());
+            rows.add(Map.of("about", manager, "reason", returned.comment()));
+        }
+        rows.addAll(tables.reasons(judgement(versions), locale));
+        return rows;
     }
 
     /** What the table said of the proposal that came back; nothing when none was sent. */
