@@ -4,7 +4,6 @@ import java.beans.FeatureDescriptor;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.util.Iterator;
-import org.camunda.bpm.engine.delegate.BaseDelegateExecution;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.delegate.VariableScope;
@@ -33,11 +32,9 @@ final class ListedOnly extends ELResolver {
         if (base == null) {
             return named(context, (String) property);
         }
-        if (base instanceof BaseDelegateExecution execution && SmallLanguage.BUSINESS_KEY.equals(property)) {
-            context.setPropertyResolved(true);
-            return ((DelegateExecution) execution).getProcessBusinessKey();
-        }
-        return null;
+        return base instanceof DelegateExecution execution && SmallLanguage.BUSINESS_KEY.equals(property)
+                ? resolved(context, execution.getProcessBusinessKey())
+                : null;
     }
 
     private Object named(ELContext context, String name) {

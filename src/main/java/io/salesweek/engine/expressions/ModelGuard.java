@@ -14,7 +14,9 @@ final class ModelGuard {
     private static final Map<String, String> REFUSED_ELEMENTS = Map.of(
             "scriptTask", "scripts are not allowed",
             "script", "scripts are not allowed",
-            "connector", "connectors are not allowed");
+            "connector", "connectors are not allowed",
+            "formData", "forms are .form files, named by camunda:formRef",
+            "formProperty", "forms are .form files, named by camunda:formRef");
 
     private static final Map<String, String> REFUSED_ATTRIBUTES = Map.of(
             "class", "Java classes are not allowed, name a delegate",

@@ -207,6 +207,7 @@ class ModelGuardTest {
                     not allowed    | <userTask id="part" camunda:assignee="${x.y}"/>
                     not allowed    | <intermediateCatchEvent id="part"><timerEventDefinition id="t"><timeDate xsi:type="tFormalExpression">#{x.y()}</timeDate></timerEventDefinition></intermediateCatchEvent>
                     .form          | <userTask id="part" camunda:formKey="embedded:app:x.html"/>
+                    .form          | <userTask id="part"><extensionElements><camunda:formData><camunda:formField id="f" type="string"><camunda:validation><camunda:constraint name="validator" config="x.Y"/></camunda:validation></camunda:formField></camunda:formData></extensionElements></userTask>
                     """)
     void whatWouldRunForeignCodeIsRefusedByNameOfFileAndElement(String reason, String part) {
         assertThatThrownBy(() -> deploy(part))

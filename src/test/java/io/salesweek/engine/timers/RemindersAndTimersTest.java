@@ -126,6 +126,22 @@ class RemindersAndTimersTest {
     }
 
     @Test
+    void remindingAgainChangesNothing() {
+        tasks.complete(task("tuesday").getId());
+        clock.moveTo(START.plus(Duration.ofHours(3)));
+        String instance = runtime.createProcessInstanceQuery().singleResult().getId();
+        String day = runtime.getActivityInstance(instance)
+                .getActivityInstances("subProcess_day")[0]
+                .getId();
+
+        runtime.createProcessInstanceModification(instance)
+                .startBeforeActivity("serviceTask_remindReport", day)
+                .execute();
+
+        assertThat(reminders.findAll()).extracting(Reminder::at).containsExactly(START.plus(Duration.ofHours(2)));
+    }
+
+    @Test
     void replanningReadsTheWordsAnewAsFromWhenTheTaskWasMade() {
         clock.moveTo(START.plus(Duration.ofHours(1)));
         moment.hours.put("monday", 9);
