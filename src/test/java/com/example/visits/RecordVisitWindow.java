@@ -71,6 +71,7 @@ public class RecordVisitWindow implements FormWindow<RecordVisit> {
             case "Theirs" -> throw Problem.forbidden("engine.form.notYours");
             case "Gone" -> throw Problem.notFound("engine.form.gone");
             case "Late" -> throw Problem.conflict("engine.form.meanwhile");
+            case "Odd" -> throw new IllegalArgumentException("java.lang.secret");
             case "Broken" -> throw new IllegalStateException("java.lang.secret");
             default -> {
                 // taken

@@ -37,6 +37,9 @@ class FormSubmission {
             throw refusals.of(problem, schema, call.locale());
         } catch (DataAccessException broken) {
             throw refusals.of(broken, call.locale());
+        } catch (IllegalArgumentException fault) {
+            // told apart from what the engine says of values it cannot read
+            throw new IllegalStateException("The window of " + call.form() + " failed", fault);
         }
     }
 

@@ -37,7 +37,7 @@ class Refusals {
 
     /** What the database refused; anything that is not about the stored facts is thrown on as it is. */
     FormRefused of(DataAccessException broken, Locale locale) {
-        LOG.info("A form was refused by the database", broken);
+        LOG.info("A form was refused by the database: {}", broken.toString());
         if (broken instanceof ConcurrencyFailureException || broken instanceof DuplicateKeyException) {
             return new FormRefused(Problem.Kind.CONFLICT, texts.of(locale, "engine.form.meanwhile"), broken);
         }

@@ -64,7 +64,8 @@ class PlainAnswers {
             return answer(Problem.Kind.NOT_FOUND, "engine.form.gone", thrown);
         }
         Status status = ExceptionHandlerHelper.getInstance().getStatus(thrown);
-        if (status == Status.BAD_REQUEST || has(thrown, IllegalArgumentException.class::isInstance)) {
+        // the engine says so of a file or an object that is none, before the form sees it
+        if (status == Status.BAD_REQUEST || thrown instanceof IllegalArgumentException) {
             return answer(Problem.Kind.BAD_INPUT, "engine.form.unreadable", thrown);
         }
         return status.getStatusCode() < 500 ? engineAnswer(thrown) : failed(thrown);
@@ -76,7 +77,7 @@ class PlainAnswers {
     }
 
     private Response answer(Problem.Kind kind, String key, Throwable thrown) {
-        LOG.info("A form was not taken", thrown);
+        LOG.info("A form was not taken: {}", thrown.toString());
         return answer(kind, texts.of(locale(), key));
     }
 

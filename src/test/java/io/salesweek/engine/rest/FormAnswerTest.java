@@ -161,10 +161,11 @@ class FormAnswerTest {
         assertThat(visits.findAll()).isEmpty();
     }
 
-    @Test
-    void aFaultOfOursIsToldWithoutItsInsides() {
+    @ParameterizedTest
+    @ValueSource(strings = {"Broken", "Odd"})
+    void aFaultOfOursIsToldWithoutItsInsides(String customer) {
         expect(
-                submit("'customer': {'value': 'Broken'}, 'kind': {'value': 'call'}"),
+                submit("'customer': {'value': '" + customer + "'}, 'kind': {'value': 'call'}"),
                 500,
                 "That did not work, and nothing was stored. Please try again later; if it happens again, tell your"
                         + " administrator.");
