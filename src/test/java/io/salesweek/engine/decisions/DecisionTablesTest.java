@@ -24,7 +24,7 @@ import org.springframework.test.context.ActiveProfiles;
 
 @SpringBootTest(
         classes = {EngineSlice.class, DecisionTablesTest.Steps.class},
-        properties = "salesweek.models=classpath:engine-models/t*.*,classpath:engine-models/all-reasons.dmn")
+        properties = "salesweek.models=classpath:engine-models/tier*.*,classpath:engine-models/all-reasons.dmn")
 @ActiveProfiles("rehearsal")
 class DecisionTablesTest {
 
