@@ -1,4 +1,4 @@
-// Mends three faults of forms (form-js 1.8 in Tasklist).
+// Mends four faults of forms (form-js 1.8 in Tasklist).
 const angular = window.angular;
 
 // 1. form-js leaves an empty entry among its errors for every field of a row that was touched, and Tasklist disables "Complete" while
@@ -7,12 +7,44 @@ function isReady(form) {
   return Boolean(form) && form.type === 'camunda-forms' && !form.$error;
 }
 
+// 3. A draft of a start form is kept under one name for all of them, and would fill in the next one, whoever opens it.
+const START_DRAFT = 'camunda-form:undefined';
+
+// 4. Tasklist does not ask what a start form is to show (its language, its choices). So it is asked for before the form opens, and
+// handed over the way a draft is; as soon as the form is there it is forgotten.
+let startValues = {};
+
+function plain(variables) {
+  const values = {};
+  Object.keys(variables).forEach(name => {
+    const {type, value} = variables[name];
+    values[name] = type === 'Json' ? JSON.parse(value) : value;
+  });
+  return values;
+}
+
+angular.module('cam.tasklist.custom').run(['camAPI', camAPI => {
+  const processes = camAPI.resource('process-definition');
+  const shipped = processes.startForm;
+  processes.startForm = (query, done) => {
+    const open = values => {
+      startValues = values;
+      shipped.call(processes, query, done);
+    };
+    processes.formVariables({id: query.id, deserializeValues: false}).then(found => open(plain(found)), () => open({}));
+  };
+}]);
+
 function staysReady(directive) {
   const [scope, uri, shipped] = directive.controller;
   directive.controller = [scope, uri, function ($scope, Uri) {
-    // 3. A draft of a start form is kept under one name for all of them, and would fill in the next one, whoever opens it.
-    localStorage.removeItem('camunda-form:undefined');
+    localStorage.setItem(START_DRAFT, JSON.stringify(startValues));
     shipped.call(this, $scope, Uri);
+    const initialized = this.notifyFormInitialized;
+    this.notifyFormInitialized = () => {
+      localStorage.removeItem(START_DRAFT);
+      initialized();
+    };
     const notify = this.notifyFormValidated;
     this.notifyFormValidated = invalid => notify(invalid && !isReady($scope.tasklistForm));
   }];
