@@ -194,4 +194,20 @@ class TasklistFormTest {
         assertThat(rows().first()).containsText("Field is required.");
         assertThat(window.submitted).isEmpty();
     }
+
+    @Test
+    void aStartFormShowsWhatItsWindowOffersAndLeavesNoDraftBehind() {
+        person.speaks(Locale.forLanguageTag("zh-CN"));
+        openTask();
+        page.getByText("Start process").first().click();
+        page.locator(".modal-body").getByText("plan-visit").first().click();
+        Locator form = page.locator(".modal-body .fjs-form");
+        assertThat(form).containsText("by ");
+        org.assertj.core.api.Assertions.assertThat(page.evaluate("localStorage.getItem('camunda-form:undefined')"))
+                .isNull();
+
+        form.getByLabel("客户").fill("Acme");
+        page.locator(".modal-footer").getByText("Start").last().click();
+        assertThat(form).not().isVisible();
+    }
 }
