@@ -186,6 +186,11 @@ class GoalSettingJourneyIT {
     void theManagerChangesGoalsThatHoldWithAReasonTheRepReads() {
         String change = "{'person':'lilei','reason':'Trade fair','goals':"
                 + goals("calls:30:40:nov", "revenueWon:9000:60:nov") + "}";
+        JsonNode form = app.startForm("hanmeimei", "change-goals");
+        assertThat(form.get("people").findValuesAsText("value")).contains("lilei", "wangwei");
+        assertThat(form.get("current"))
+                .anySatisfy(row -> assertThat(row.get("why").asText()).isEqualTo("w → East in November"));
+        assertThat(app.startForm("zhangqiang", "change-goals").get("people")).isEmpty();
         expect(403, app.start("zhangqiang", "change-goals", change));
         expect(200, app.start("hanmeimei", "change-goals", change));
 

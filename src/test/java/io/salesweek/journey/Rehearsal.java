@@ -82,7 +82,16 @@ public final class Rehearsal {
 
     /** What a task's form shows, by key. */
     public JsonNode form(String person, String task) {
-        Answer answer = get(person, "/engine-rest/task/" + task + "/form-variables");
+        return shown(person, "/engine-rest/task/" + task + "/form-variables");
+    }
+
+    /** What a start form shows, by key. */
+    public JsonNode startForm(String person, String process) {
+        return shown(person, "/engine-rest/process-definition/key/" + process + "/form-variables");
+    }
+
+    private JsonNode shown(String person, String path) {
+        Answer answer = get(person, path);
         expect(200, answer);
         ObjectNode values = JSON.createObjectNode();
         answer.body().fields().forEachRemaining(field -> values.set(field.getKey(), value(field.getValue())));

@@ -7,12 +7,12 @@ import io.salesweek.goal.GoalSet;
 import io.salesweek.goal.GoalSetting;
 import io.salesweek.goal.Goals;
 import io.salesweek.goal.SentGoal;
-import io.salesweek.metric.Metrics;
 import io.salesweek.problem.Problem;
 import io.salesweek.team.People;
 import io.salesweek.team.Person;
 import io.salesweek.week.RepWeek;
 import io.salesweek.week.RepWeekKey;
+import io.salesweek.week.TeamWeekKey;
 import io.salesweek.week.Weeks;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -21,7 +21,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
 /** A manager changes goals that hold already, with a reason, until the week's last call; the rep reads old, new and why. */
@@ -37,7 +40,6 @@ class ChangeGoals implements FormWindow<ChangeGoals.Fields> {
     private final Sending sending;
     private final GoalTables tables;
     private final GoalChoices choices;
-    private final Metrics metrics;
     private final Clock clock;
 
     ChangeGoals(
@@ -48,7 +50,6 @@ class ChangeGoals implements FormWindow<ChangeGoals.Fields> {
             Sending sending,
             GoalTables tables,
             GoalChoices choices,
-            Metrics metrics,
             Clock clock) {
         this.people = people;
         this.weeks = weeks;
@@ -57,7 +58,6 @@ class ChangeGoals implements FormWindow<ChangeGoals.Fields> {
         this.sending = sending;
         this.tables = tables;
         this.choices = choices;
-        this.metrics = metrics;
         this.clock = clock;
     }
 
@@ -74,10 +74,7 @@ class ChangeGoals implements FormWindow<ChangeGoals.Fields> {
     @Override
     public Map<String, Object> open(FormCall call) {
         Locale locale = call.locale();
-        List<RepWeek> open = people.reportsOf(call.person()).stream()
-                .flatMap(person -> thisWeek(person).stream())
-                .filter(week -> sending.beforeLastCall(week.key()))
-                .toList();
+        List<RepWeek> open = openWeeks(people.reportsOf(call.person()));
         Map<RepWeekKey, GoalSet> sets = goals.of(open.stream().map(RepWeek::key).toList());
         List<RepWeek> settled =
                 open.stream().filter(week -> isSettled(sets.get(week.key()))).toList();
@@ -85,12 +82,7 @@ class ChangeGoals implements FormWindow<ChangeGoals.Fields> {
         shown.put("people", settled.stream().map(ChangeGoals::option).toList());
         shown.put("currentColumns", tables.columns(locale, "metric", "target", "usual", "weight", "why"));
         shown.put("current", current(settled, sets, locale));
-        shown.put(
-                "objectives",
-                settled.stream()
-                        .flatMap(week -> choices.objectives(week).stream())
-                        .distinct()
-                        .toList());
+        shown.put("objectives", choices.objectives(settled));
         return shown;
     }
 
@@ -111,23 +103,37 @@ class ChangeGoals implements FormWindow<ChangeGoals.Fields> {
     }
 
     private Optional<RepWeek> thisWeek(Person person) {
-        if (person.team() == null) {
-            return Optional.empty();
-        }
-        LocalDate today =
-                LocalDate.ofInstant(clock.instant(), people.team(person.team()).zone());
-        return weeks.find(person.id(), Week.of(today));
+        return person.team() == null
+                ? Optional.empty()
+                : weeks.find(person.id(), thisWeek(person.team()).week());
+    }
+
+    private TeamWeekKey thisWeek(String team) {
+        LocalDate today = LocalDate.ofInstant(clock.instant(), people.team(team).zone());
+        return new TeamWeekKey(Week.of(today), team);
+    }
+
+    /** This week of those people, where it may still be changed; a fixed number of queries for each team. */
+    private List<RepWeek> openWeeks(List<Person> reports) {
+        Set<String> ids = reports.stream().map(Person::id).collect(Collectors.toSet());
+        return reports.stream()
+                .map(Person::team)
+                .filter(Objects::nonNull)
+                .distinct()
+                .map(this::thisWeek)
+                .filter(key -> weeks.find(key).isPresent() && sending.beforeLastCall(key))
+                .flatMap(key -> weeks.repWeeks(key).stream())
+                .filter(week -> ids.contains(week.key().person()))
+                .toList();
     }
 
     private List<Map<String, String>> current(List<RepWeek> settled, Map<RepWeekKey, GoalSet> sets, Locale locale) {
-        Figures figures = new Figures(metrics, locale);
         List<Map<String, String>> rows = new ArrayList<>();
         for (RepWeek week : settled) {
-            sets.get(week.key()).goals().forEach(goal -> {
-                Map<String, String> row = tables.row(goal, figures);
+            for (Map<String, String> row : tables.goals(sets.get(week.key()).goals(), List.of(), locale)) {
                 row.put("who", week.key().person());
                 rows.add(row);
-            });
+            }
         }
         return rows;
     }

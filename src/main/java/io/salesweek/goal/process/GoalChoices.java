@@ -7,6 +7,8 @@ import io.salesweek.metric.Objective;
 import io.salesweek.metric.Objectives;
 import io.salesweek.problem.Texts;
 import io.salesweek.week.RepWeek;
+import java.time.LocalDate;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
@@ -58,7 +60,14 @@ class GoalChoices {
 
     /** Objectives a goal of the week may serve. */
     List<Map<String, String>> objectives(RepWeek week) {
-        return objectives.meeting(week).stream()
+        return objectives(List.of(week));
+    }
+
+    /** Objectives a goal of any of the weeks may serve, in one query. */
+    List<Map<String, String>> objectives(Collection<RepWeek> weeks) {
+        return objectives.meeting(weeks).values().stream()
+                .flatMap(List::stream)
+                .distinct()
                 .sorted(Comparator.comparing(Objective::name))
                 .map(objective -> option(objective.id(), objective.name()))
                 .toList();
@@ -77,7 +86,7 @@ class GoalChoices {
                 customers(week.key().person()));
     }
 
-    private String dayLabel(RepWeek week, java.time.LocalDate day, Locale locale) {
+    private String dayLabel(RepWeek week, LocalDate day, Locale locale) {
         String label = new Figures(metrics, locale).day(day);
         return week.workingDays().contains(day) ? label : texts.of(locale, "goal.day.off", label);
     }

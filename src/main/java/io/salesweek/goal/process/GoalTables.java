@@ -13,6 +13,7 @@ import io.salesweek.problem.Texts;
 import io.salesweek.week.RepWeek;
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -61,29 +62,35 @@ class GoalTables {
                 .toList();
     }
 
-    /** Goals with the usual week beside them and what the table found. */
+    /**
+     * Goals, each with the usual week and how far the target reaches beyond it, the reason with the objective it serves, and what the
+     * table found.
+     */
     List<Map<String, String>> goals(List<Goal> goals, List<Explained> verdicts, Locale locale) {
         Figures figures = new Figures(metrics, locale);
+        Map<String, String> names = new HashMap<>();
         return goals.stream()
                 .map(goal -> {
-                    Map<String, String> row = row(goal, figures);
+                    Map<String, String> row = new LinkedHashMap<>();
+                    row.put("metric", figures.metric(goal.metric()));
+                    row.put("target", figures.amount(goal.metric(), goal.target()));
+                    row.put("usual", usual(goal, figures));
+                    row.put("weight", String.valueOf(goal.weight()));
+                    row.put("why", why(goal, names));
                     row.put("findings", findings(goal, verdicts, locale));
                     return row;
                 })
                 .toList();
     }
 
-    /** A goal as it stands; the usual week with how far the target reaches beyond it, the reason with the objective it serves. */
-    Map<String, String> row(Goal goal, Figures figures) {
-        Map<String, String> row = new LinkedHashMap<>();
-        row.put("metric", figures.metric(goal.metric()));
-        row.put("target", figures.amount(goal.metric(), goal.target()));
-        row.put("usual", usual(goal, figures));
-        row.put("weight", String.valueOf(goal.weight()));
-        String objective =
-                objectives.find(goal.objective()).map(Objective::name).orElse(null);
-        row.put("why", objective == null ? goal.why() : goal.why() + " → " + objective);
-        return row;
+    private String why(Goal goal, Map<String, String> names) {
+        return goal.objective() == null
+                ? goal.why()
+                : goal.why() + " → " + names.computeIfAbsent(goal.objective(), this::name);
+    }
+
+    private String name(String objective) {
+        return objectives.find(objective).map(Objective::name).orElse(objective);
     }
 
     private static String usual(Goal goal, Figures figures) {

@@ -4,8 +4,8 @@ import io.salesweek.engine.FormCall;
 import io.salesweek.problem.Problem;
 import io.salesweek.week.DueTimes;
 import io.salesweek.week.RepWeekKey;
+import io.salesweek.week.TeamWeekKey;
 import java.time.Clock;
-import java.time.Instant;
 import org.springframework.stereotype.Component;
 
 /**
@@ -36,13 +36,12 @@ class Sending {
 
     /** @throws Problem when the week's last call has come */
     void requireBeforeLastCall(RepWeekKey key) {
-        if (!beforeLastCall(key)) {
+        if (!beforeLastCall(key.teamWeek())) {
             throw Problem.conflict("goal.late.lastCall");
         }
     }
 
-    boolean beforeLastCall(RepWeekKey key) {
-        Instant lastCall = due.at(key.teamWeek(), LAST_CALL);
-        return clock.instant().isBefore(lastCall);
+    boolean beforeLastCall(TeamWeekKey key) {
+        return clock.instant().isBefore(due.at(key, LAST_CALL));
     }
 }
