@@ -45,8 +45,8 @@ import org.springframework.test.context.ActiveProfiles;
 @ActiveProfiles("rehearsal")
 class ActorsTests {
 
-    @EntityScan("io.salesweek.team.persistence")
-    @EnableJpaRepositories("io.salesweek.team.persistence")
+    @EntityScan({"io.salesweek.team", "io.salesweek.engine"})
+    @EnableJpaRepositories({"io.salesweek.team", "io.salesweek.engine"})
     @ConfigurationPropertiesScan({"io.salesweek.team", "io.salesweek.imports"})
     @ComponentScan(
             basePackages = {"io.salesweek.team", "io.salesweek.calendar", "io.salesweek.imports"},

@@ -43,8 +43,8 @@ public @interface WeekEngineSlice {
                     @ComponentScan.Filter(
                             type = FilterType.REGEX,
                             pattern = {".*Tests?.*", ".*Slice.*", ".*WeekCompany.*"}))
-    @EntityScan({"io.salesweek.team", "io.salesweek.week"})
-    @EnableJpaRepositories({"io.salesweek.team", "io.salesweek.week"})
+    @EntityScan({"io.salesweek.team", "io.salesweek.week", "io.salesweek.engine"})
+    @EnableJpaRepositories({"io.salesweek.team", "io.salesweek.week", "io.salesweek.engine"})
     class Parts {
 
         @Bean
