@@ -1,14 +1,11 @@
 package io.salesweek.engine.config;
 
-import java.sql.Connection;
-import java.sql.SQLException;
-import java.sql.Statement;
 import javax.sql.DataSource;
-import org.camunda.bpm.engine.ProcessEngineException;
 import org.camunda.bpm.engine.SchemaOperationsCommand;
 import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.interceptor.CommandContext;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 
 /**
@@ -44,18 +41,9 @@ class SchemaLockPlugin extends AbstractProcessEnginePlugin {
 
         @Override
         public Void execute(CommandContext context) {
-            // A connection of its own: the lock must outlast the transaction in which the tables are made.
-            try (Connection connection = dataSource.getConnection();
-                    Statement statement = connection.createStatement()) {
-                statement.execute("select pg_advisory_lock(" + LOCK + ")");
-                try {
-                    return command.execute(context);
-                } finally {
-                    statement.execute("select pg_advisory_unlock(" + LOCK + ")");
-                }
-            } catch (SQLException e) {
-                throw new ProcessEngineException("Could not lock the schema", e);
-            }
+            // In the transaction in which the tables are made, so that it is held until others can see them.
+            new JdbcTemplate(dataSource).execute("select pg_advisory_xact_lock(" + LOCK + ")");
+            return command.execute(context);
         }
     }
 }
