@@ -116,7 +116,7 @@ public class Openings {
         calendars.checkYears(calendar, week);
         WeekDays days = new WeekDays(week, calendar, team.zone(), week.monday());
         List<Person> members = people.members(team.id());
-        Set<String> elsewhere = elsewhere(week, members);
+        Set<String> elsewhere = elsewhere(key, members);
         return new OpeningRules(days, hours, clock.instant())
                 .plan(
                         members.stream()
@@ -125,10 +125,15 @@ public class Openings {
                         absences.daysOff(ids(members), week.monday(), week.sunday()));
     }
 
-    /** A rep week stays with the team it was opened in, also when the person has changed the team since. */
-    private Set<String> elsewhere(Week week, List<Person> members) {
-        return repWeeks.findByPersonInAndWeekBetween(ids(members), week, week).stream()
-                .map(RepWeekEntity::person)
+    /**
+     * A rep week stays with the team it was opened in, also when the person has changed the team since. Rows of this very week are
+     * another node's, written since we looked: ours must collide with them, not be refused for want of people.
+     */
+    private Set<String> elsewhere(TeamWeekKey key, List<Person> members) {
+        return repWeeks.findByPersonInAndWeekBetween(ids(members), key.week(), key.week()).stream()
+                .map(RepWeekEntity::key)
+                .filter(there -> !there.teamWeek().equals(key))
+                .map(RepWeekKey::person)
                 .collect(Collectors.toSet());
     }
 

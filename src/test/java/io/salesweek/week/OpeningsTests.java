@@ -23,7 +23,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
 
 @WeekSlice
-@Import(WeekCompany.class)
+@Import({WeekCompany.class, Elsewhere.class})
 class OpeningsTests {
 
     @Autowired
@@ -77,6 +77,14 @@ class OpeningsTests {
 
         assertThat(answers).extracting(Future::get).filteredOn(OPENED::equals).hasSize(1);
         assertThat(answers).extracting(Future::get).filteredOn(ALREADY::equals).hasSize(5);
+        assertThat(weeks.repWeeks(TeamWeekKey.parse("2026-W48/east"))).hasSize(3);
+    }
+
+    @Test
+    void whatAnotherNodeOpensWhileThisOneLooksIsOpenAlready(@Autowired Elsewhere elsewhere) {
+        assertThat(elsewhere.openedMeanwhile("east", W48).state()).isEqualTo(ALREADY);
+
+        assertThat(started.keys).containsExactly("2026-W48/east");
         assertThat(weeks.repWeeks(TeamWeekKey.parse("2026-W48/east"))).hasSize(3);
     }
 
