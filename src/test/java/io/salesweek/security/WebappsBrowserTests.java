@@ -1,7 +1,6 @@
 package io.salesweek.security;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
@@ -11,8 +10,7 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Page.GetByTextOptions;
 import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.Response;
-import java.nio.file.Files;
-import java.nio.file.Path;
+import io.salesweek.Needs;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -27,8 +25,6 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 @SecurityTest
 class WebappsBrowserTests {
 
-    private static final Path CHROMIUM = Path.of(System.getProperty("salesweek.chromium", "/usr/bin/chromium"));
-
     private static Playwright playwright;
     private static Browser browser;
 
@@ -42,12 +38,12 @@ class WebappsBrowserTests {
 
     @BeforeAll
     static void start() {
-        assumeTrue(Files.isExecutable(CHROMIUM), "No Chromium at " + CHROMIUM + ": browser tests are skipped");
+        var chromium = Needs.chromium();
         playwright = Playwright.create(
                 new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
         browser = playwright
                 .chromium()
-                .launch(new LaunchOptions().setExecutablePath(CHROMIUM).setArgs(List.of("--no-sandbox")));
+                .launch(new LaunchOptions().setExecutablePath(chromium).setArgs(List.of("--no-sandbox")));
     }
 
     @AfterAll

@@ -1,8 +1,8 @@
 package io.salesweek.crm.imports;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import io.salesweek.Needs;
 import io.salesweek.calendar.Week;
 import io.salesweek.crm.Account;
 import io.salesweek.crm.Accounts;
@@ -39,8 +39,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 @FiguresSlice
 class RealDataImportTests {
 
-    private static final Path DATA =
-            Path.of(System.getProperty("salesweek.data", "../shared/data"), "crm-sales-opportunities");
+    private static Path data;
 
     @Autowired
     Imports imports;
@@ -62,9 +61,7 @@ class RealDataImportTests {
 
     @BeforeAll
     static void dataIsThere() {
-        assumeTrue(
-                Files.isDirectory(DATA),
-                () -> "Skipped: the CRM data set is not at " + DATA + " (set the property salesweek.data)");
+        data = Needs.crmData();
     }
 
     @Test
@@ -152,7 +149,7 @@ class RealDataImportTests {
         try {
             return imports.run(
                     kind,
-                    Files.readAllBytes(DATA.resolve(file)),
+                    Files.readAllBytes(data.resolve(file)),
                     null,
                     "crm-sales-opportunities",
                     null,

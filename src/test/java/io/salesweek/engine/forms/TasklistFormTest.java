@@ -2,7 +2,6 @@ package io.salesweek.engine.forms;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.example.visits.RecordVisit;
 import com.example.visits.RecordVisitWindow;
@@ -15,8 +14,7 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
-import java.nio.file.Files;
-import java.nio.file.Path;
+import io.salesweek.Needs;
 import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
@@ -38,8 +36,6 @@ import org.springframework.boot.test.web.server.LocalServerPort;
         properties = "spring.config.name=visits",
         webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
 class TasklistFormTest {
-
-    private static final Path CHROMIUM = Path.of(System.getProperty("salesweek.chromium", "/usr/bin/chromium"));
 
     /** Milliseconds; a cold server on a busy machine takes its time for the first page. */
     private static final int PATIENCE = 120_000;
@@ -67,14 +63,14 @@ class TasklistFormTest {
 
     @BeforeAll
     static void startBrowser() {
-        assumeTrue(Files.isExecutable(CHROMIUM), "No Chromium: set -Dsalesweek.chromium to try the forms in a browser");
+        var chromium = Needs.chromium();
         PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE);
         playwright = Playwright.create(
                 new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
         browser = playwright
                 .chromium()
                 .launch(new BrowserType.LaunchOptions()
-                        .setExecutablePath(CHROMIUM)
+                        .setExecutablePath(chromium)
                         .setArgs(List.of("--no-sandbox")));
     }
 

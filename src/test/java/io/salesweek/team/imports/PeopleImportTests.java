@@ -2,8 +2,8 @@ package io.salesweek.team.imports;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import io.salesweek.Needs;
 import io.salesweek.imports.ImportResult;
 import io.salesweek.imports.ImportResult.Rejection;
 import io.salesweek.imports.Imports;
@@ -271,8 +271,7 @@ class PeopleImportTests {
 
     @Test
     void theCrmDataSetYieldsItsAgentsAndManagersInATeamPerManager() throws IOException {
-        Path file = Path.of(System.getProperty("salesweek.data", ""), "crm-sales-opportunities", "sales_teams.csv");
-        assumeTrue(Files.exists(file), "The CRM data set is not there (-Dsalesweek.data=…): skipped");
+        Path file = Needs.crmData().resolve("sales_teams.csv");
 
         ImportResult first = crm(file);
         ImportResult again = crm(file);
