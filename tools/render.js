@@ -14,6 +14,12 @@ const page = xml => `<!DOCTYPE html><meta charset="utf-8"><div id="canvas"></div
     .then(({ svg }) => { document.body.textContent = '@@' + btoa(unescape(encodeURIComponent(svg))) + '@@'; });
 </script>`;
 
+// Arrow heads get random ids: the same diagram is to give the same file.
+function withStableIds(drawing) {
+  const ids = new Map();
+  return drawing.replace(/marker-[a-z0-9]{20,}/g, id => ids.get(id) ?? ids.set(id, `marker-${ids.size + 1}`).get(id));
+}
+
 function svg(name) {
   const html = join(work, `${name}.html`);
   writeFileSync(html, page(readFileSync(`processes/${name}.bpmn`, 'utf8')));
@@ -25,8 +31,9 @@ function svg(name) {
   );
   const drawn = dom.match(/@@([A-Za-z0-9+/=]+)@@/);
   if (!drawn) throw new Error(`${name} could not be drawn`);
+  const drawing = withStableIds(Buffer.from(drawn[1], 'base64').toString('utf8'));
   // A page in dark colours would swallow the black lines.
-  return Buffer.from(drawn[1], 'base64').toString('utf8').replace('<svg ', '<svg style="background: white" ');
+  return drawing.replace('<svg ', '<svg style="background: white" ');
 }
 
 try {
