@@ -28,8 +28,7 @@ class EngineApiGate extends OncePerRequestFilter {
 
     @Override
     protected boolean shouldNotFilter(HttpServletRequest request) {
-        String path = request.getRequestURI().substring(request.getContextPath().length());
-        return !path.startsWith("/engine-rest") && !path.startsWith("/camunda/api");
+        return !EngineApiPath.leadsThere(request);
     }
 
     @Override

@@ -14,6 +14,22 @@ final class EngineApiPath {
 
     private EngineApiPath() {}
 
+    /** Whether the engine's or the webapps' APIs will answer, as the address is written or as the server reads it. */
+    static boolean leadsThere(HttpServletRequest request) {
+        return leadsToEngineRest(request) || begins(request, "/camunda/api");
+    }
+
+    /** Whether {@code /engine-rest} will answer. */
+    static boolean leadsToEngineRest(HttpServletRequest request) {
+        return begins(request, "/engine-rest");
+    }
+
+    private static boolean begins(HttpServletRequest request, String root) {
+        String decoded = decoded(request);
+        String rest = request.getPathInfo() == null ? "" : request.getPathInfo();
+        return decoded == null || decoded.startsWith(root) || (request.getServletPath() + rest).startsWith(root);
+    }
+
     /**
      * Empty: not an address of the engine's or the webapps' APIs, or one that can be read in two ways. The firewall has refused double
      * slashes, semicolons and encoded separators before; this does not rely on it.

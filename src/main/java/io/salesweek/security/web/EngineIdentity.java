@@ -23,8 +23,7 @@ class EngineIdentity extends OncePerRequestFilter {
 
     @Override
     protected boolean shouldNotFilter(HttpServletRequest request) {
-        String path = request.getRequestURI().substring(request.getContextPath().length());
-        return !path.startsWith("/engine-rest");
+        return !EngineApiPath.leadsToEngineRest(request);
     }
 
     @Override

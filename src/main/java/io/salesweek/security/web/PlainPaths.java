@@ -8,6 +8,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpStatus;
@@ -15,8 +16,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
- * Refuses addresses that two readers may read in two ways (double slashes, parameters, dots, encoded separators), before anything
- * else looks at them: rights are decided by the address, and what decides must read it as what answers does.
+ * Refuses addresses that two readers may read in two ways (double slashes, parameters, dots, encoded separators, letters that need no
+ * encoding), before anything else looks at them: rights are decided by the address, and what decides must read it as what answers does.
  */
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE)
@@ -24,6 +25,9 @@ class PlainPaths extends OncePerRequestFilter {
 
     private static final List<String> AMBIGUOUS =
             List.of("//", ";", "\\", "/./", "/../", "%2f", "%5c", "%2e", "%25", "%3b", "%00", "%0a", "%0d");
+    /** Letters, digits, hyphen, underscore, tilde: nobody encodes them but to be read in two ways. */
+    private static final Pattern NEEDLESSLY_ENCODED =
+            Pattern.compile("%(2d|3[0-9]|4[1-9a-f]|5[0-9af]|6[1-9a-f]|7[0-9ae])");
 
     private final ProblemWriter problems;
 
@@ -35,7 +39,8 @@ class PlainPaths extends OncePerRequestFilter {
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
         String path = request.getRequestURI().toLowerCase(Locale.ROOT);
-        if (AMBIGUOUS.stream().anyMatch(path::contains)) {
+        if (AMBIGUOUS.stream().anyMatch(path::contains)
+                || NEEDLESSLY_ENCODED.matcher(path).find()) {
             problems.write(request, response, HttpStatus.BAD_REQUEST);
         } else {
             chain.doFilter(request, response);
