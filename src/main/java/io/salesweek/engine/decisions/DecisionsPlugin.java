@@ -22,6 +22,7 @@ class DecisionsPlugin extends AbstractProcessEnginePlugin {
         DefaultDmnEngineConfiguration dmn = new DefaultDmnEngineConfiguration();
         dmn.customPostDecisionTableEvaluationListeners(List.of(new MatchedRules()));
         configuration.setDmnEngineConfiguration(dmn);
+        configuration.setDmnHistoryEventProducer(new DecisionHistory());
         configuration.getCustomPostBPMNParseListeners().add(new DecisionStepParser(steps));
     }
 }

@@ -27,6 +27,11 @@ final class MatchedRules implements DmnDecisionTableEvaluationListener {
                 .orElseThrow(() -> new IllegalStateException("'" + decision + "' is no decision table"));
     }
 
+    /** Whether the evaluation that is under way was asked for by {@link #during}. */
+    static boolean areListenedFor() {
+        return EVENTS.get() != null;
+    }
+
     @Override
     public void notify(DmnDecisionTableEvaluationEvent event) {
         List<DmnDecisionTableEvaluationEvent> events = EVENTS.get();

@@ -65,6 +65,17 @@ class DecisionTablesTest {
     }
 
     @Test
+    void askingWritesNothing() {
+        tables.evaluate("tier", null, Map.of("ratio", BigDecimal.ONE));
+
+        assertThat(engine.getHistoryService()
+                        .createHistoricDecisionInstanceQuery()
+                        .decisionDefinitionKey("tier")
+                        .count())
+                .isZero();
+    }
+
+    @Test
     void numbersKeepTheirDigits() {
         DecisionAnswer low = tables.evaluate("tier", null, Map.of("ratio", new BigDecimal("0.1")));
         DecisionAnswer boundary = tables.evaluate("tier", null, Map.of("ratio", new BigDecimal("0.3000")));
