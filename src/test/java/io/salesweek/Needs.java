@@ -43,6 +43,12 @@ public final class Needs {
         need(onPath("npm").isPresent(), "no npm on the PATH");
     }
 
+    public static void programs(String... names) {
+        for (String name : names) {
+            need(onPath(name).isPresent(), "no " + name + " on the PATH");
+        }
+    }
+
     /** The folder of the public CRM data set, below the one that {@code -Dsalesweek.data} names. */
     public static Path crmData() {
         Path folder = Path.of(System.getProperty("salesweek.data", "../shared/data"), "crm-sales-opportunities");
