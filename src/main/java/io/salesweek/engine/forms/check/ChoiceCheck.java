@@ -70,9 +70,11 @@ final class ChoiceCheck {
         return options instanceof Collection<?> collection ? collection : List.of();
     }
 
-    /** 2, 2.0 and 2L are the same option. */
+    /** 2, 2.0 and 2L are the same option; what is no number after all (NaN, infinite) is none. */
     private static Object comparable(Object value) {
-        return value instanceof Number number ? new BigDecimal(number.toString()).stripTrailingZeros() : value;
+        return value instanceof Number number && Double.isFinite(number.doubleValue())
+                ? new BigDecimal(number.toString()).stripTrailingZeros()
+                : value;
     }
 
     private static Object compact(Object value) {

@@ -210,6 +210,7 @@ class FormCheckerTest {
         assertThat(refusal(field("select", options), a("2"))).isEqualTo("a field.option");
         assertThat(refusal(field("radio", options), a("y"))).isEqualTo("a field.option");
         assertThat(refusal(field("radio", options), a(List.of("x")))).isEqualTo("a field.option");
+        assertThat(refusal(field("radio", options), a(Double.NaN))).isEqualTo("a field.option");
         assertThat(check(field("checklist", options), a(List.of("x", 2)))).containsEntry("a", List.of("x", 2L));
         assertThat(refusal(field("taglist", options), a(List.of("x", "y")))).isEqualTo("a field.option");
         assertThat(asked).isFalse();
