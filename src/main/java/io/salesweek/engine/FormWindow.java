@@ -32,4 +32,12 @@ public interface FormWindow<F> {
      *     {@code badField} such as {@code goals[1].target} (rows from 0) the form tells the label first: "Goals, row 2, Target: …"
      */
     Map<String, Object> submit(FormCall call, F fields);
+
+    /**
+     * Whether the task's due date is the last moment its form is taken, because a timer of the diagram ends the task then: what decides is
+     * the moment of sending, never when that timer happened to fire. A form that comes later is refused before {@link #submit}.
+     */
+    default boolean closesWhenDue() {
+        return false;
+    }
 }

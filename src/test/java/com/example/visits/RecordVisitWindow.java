@@ -58,6 +58,11 @@ public class RecordVisitWindow implements FormWindow<RecordVisit> {
     }
 
     @Override
+    public boolean closesWhenDue() {
+        return true;
+    }
+
+    @Override
     public Map<String, Object> submit(FormCall call, RecordVisit visit) {
         submitted.add(visit);
         visits.save(new Visit(call.taskId(), visit));

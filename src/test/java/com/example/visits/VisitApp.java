@@ -1,10 +1,12 @@
 package com.example.visits;
 
 import io.salesweek.problem.Texts;
+import java.time.Clock;
 import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.boot.actuate.autoconfigure.security.servlet.ManagementWebSecurityAutoConfiguration;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.autoconfigure.security.servlet.SecurityAutoConfiguration;
+import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.Import;
 
@@ -16,4 +18,10 @@ import org.springframework.context.annotation.Import;
 @EnableAutoConfiguration(exclude = {SecurityAutoConfiguration.class, ManagementWebSecurityAutoConfiguration.class})
 @ComponentScan({"com.example.visits", "io.salesweek.engine.forms", "io.salesweek.engine.rest"})
 @Import(Texts.class)
-public class VisitApp {}
+public class VisitApp {
+
+    @Bean
+    Clock clock() {
+        return Clock.systemUTC();
+    }
+}

@@ -6,6 +6,7 @@ import io.salesweek.engine.FormWindow;
 import io.salesweek.engine.forms.check.FormChecker;
 import io.salesweek.engine.forms.check.FormSchema;
 import io.salesweek.problem.Problem;
+import java.time.Clock;
 import java.util.Map;
 import org.camunda.bpm.engine.form.FormData;
 import org.camunda.bpm.engine.variable.VariableMap;
@@ -19,16 +20,19 @@ class FormSubmission {
     private final FormSchemas schemas;
     private final FactStore facts;
     private final Refusals refusals;
+    private final Clock clock;
 
-    FormSubmission(FormSchemas schemas, FactStore facts, Refusals refusals) {
+    FormSubmission(FormSchemas schemas, FactStore facts, Refusals refusals, Clock clock) {
         this.schemas = schemas;
         this.facts = facts;
         this.refusals = refusals;
+        this.clock = clock;
     }
 
     <F> Map<String, Object> submit(FormWindow<F> window, FormCall call, FormData data, VariableMap sent) {
         FormSchema schema = schemas.of(data);
         try {
+            requireInTime(window, call);
             F fields = fields(window, call, schema, sent);
             Map<String, Object> routing = window.submit(call, fields);
             facts.flush();
@@ -40,6 +44,12 @@ class FormSubmission {
         } catch (IllegalArgumentException fault) {
             // told apart from what the engine says of values it cannot read
             throw new IllegalStateException("The window of " + call.form() + " failed", fault);
+        }
+    }
+
+    private void requireInTime(FormWindow<?> window, FormCall call) {
+        if (window.closesWhenDue() && call.dueAt() != null && clock.instant().isAfter(call.dueAt())) {
+            throw Problem.conflict("engine.form.late");
         }
     }
 

@@ -39,6 +39,11 @@ class AcknowledgeFeedbackWindow implements FormWindow<AcknowledgeFeedbackWindow.
     }
 
     @Override
+    public boolean closesWhenDue() {
+        return true;
+    }
+
+    @Override
     public Map<String, Object> submit(FormCall call, Fields fields) {
         feedbacks.answer(RepWeekKey.parse(call.businessKey()), fields.response(), fields.comment());
         return Map.of();

@@ -39,6 +39,11 @@ class GiveFeedbackWindow implements FormWindow<GiveFeedbackWindow.Fields> {
     }
 
     @Override
+    public boolean closesWhenDue() {
+        return true;
+    }
+
+    @Override
     public Map<String, Object> submit(FormCall call, Fields fields) {
         feedbacks.give(
                 RepWeekKey.parse(call.businessKey()),

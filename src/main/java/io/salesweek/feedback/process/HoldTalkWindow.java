@@ -37,6 +37,11 @@ class HoldTalkWindow implements FormWindow<HoldTalkWindow.Fields> {
     }
 
     @Override
+    public boolean closesWhenDue() {
+        return true;
+    }
+
+    @Override
     public Map<String, Object> submit(FormCall call, Fields fields) {
         feedbacks.holdTalk(
                 RepWeekKey.parse(call.businessKey()),

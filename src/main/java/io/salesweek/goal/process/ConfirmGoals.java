@@ -86,9 +86,14 @@ class ConfirmGoals implements FormWindow<ConfirmGoals.Fields> {
     }
 
     @Override
+    public boolean closesWhenDue() {
+        return true;
+    }
+
+    @Override
     public Map<String, Object> submit(FormCall call, Fields fields) {
         RepWeekKey key = RepWeekKey.parse(call.businessKey());
-        sending.requireInTime(call, key);
+        sending.requireBeforeLastCall(key);
         if (call.person().equals(key.person())) {
             throw Problem.forbidden("goal.own");
         }

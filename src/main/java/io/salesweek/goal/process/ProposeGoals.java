@@ -93,9 +93,14 @@ class ProposeGoals implements FormWindow<ProposeGoals.Fields> {
     }
 
     @Override
+    public boolean closesWhenDue() {
+        return true;
+    }
+
+    @Override
     public Map<String, Object> submit(FormCall call, Fields fields) {
         RepWeekKey key = RepWeekKey.parse(call.businessKey());
-        sending.requireInTime(call, key);
+        sending.requireBeforeLastCall(key);
         setting.propose(key, fields.goals(), call.person());
         plans.replace(key, fields.plan().stream().map(SentItem::item).toList());
         return Map.of();

@@ -1,6 +1,5 @@
 package io.salesweek.goal.process;
 
-import io.salesweek.engine.FormCall;
 import io.salesweek.problem.Problem;
 import io.salesweek.week.DueTimes;
 import io.salesweek.week.RepWeekKey;
@@ -9,8 +8,8 @@ import java.time.Clock;
 import org.springframework.stereotype.Component;
 
 /**
- * Until when goals may be sent, decided and changed: what counts is the moment of sending, never when a timer happened to end the task
- * (DOMAIN, "Ground rules").
+ * Until when goals may be sent, decided and changed at all: what counts is the moment of sending, never when a timer happened to end the
+ * task (DOMAIN, "Ground rules"). A task's own deadline is kept by {@link io.salesweek.engine.FormWindow#closesWhenDue}.
  */
 @Component
 class Sending {
@@ -24,14 +23,6 @@ class Sending {
     Sending(DueTimes due, Clock clock) {
         this.due = due;
         this.clock = clock;
-    }
-
-    /** @throws Problem when the task's own deadline, or the week's last call, has come */
-    void requireInTime(FormCall call, RepWeekKey key) {
-        if (call.dueAt() != null && clock.instant().isAfter(call.dueAt())) {
-            throw Problem.conflict("goal.late.task");
-        }
-        requireBeforeLastCall(key);
     }
 
     /** @throws Problem when the week's last call has come */

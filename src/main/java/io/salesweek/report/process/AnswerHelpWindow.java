@@ -49,6 +49,11 @@ class AnswerHelpWindow implements FormWindow<AnswerHelpWindow.Fields> {
     }
 
     @Override
+    public boolean closesWhenDue() {
+        return true;
+    }
+
+    @Override
     public Map<String, Object> submit(FormCall call, Fields fields) {
         reports.answerHelp(RepWeekKey.parse(call.businessKey()), day(call), fields.answer(), call.person());
         return Map.of();

@@ -47,6 +47,11 @@ class HoldWeeklyReviewWindow implements FormWindow<HoldWeeklyReviewWindow.Fields
     }
 
     @Override
+    public boolean closesWhenDue() {
+        return true;
+    }
+
+    @Override
     public Map<String, Object> submit(FormCall call, Fields fields) {
         reviews.hold(
                 TeamWeekKey.parse(call.businessKey()),

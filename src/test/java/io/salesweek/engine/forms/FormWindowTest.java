@@ -9,7 +9,9 @@ import com.example.visits.TestPerson;
 import com.example.visits.VisitApp;
 import com.example.visits.Visits;
 import java.math.BigDecimal;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Date;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -109,6 +111,23 @@ class FormWindowTest {
             assertThat(call.assignee()).isEqualTo("demo");
             assertThat(call.variables()).containsEntry("again", false);
         });
+    }
+
+    @Test
+    void whatCountsIsTheMomentOfSendingNotWhenTheTimerFires() {
+        dueIn(-1);
+        assertThatThrownBy(() -> submit(values()))
+                .hasMessage("The time for this has run out and the task is being closed; nothing was stored.");
+        assertThat(window.submitted).isEmpty();
+
+        dueIn(60);
+        submit(values());
+        assertThat(window.submitted).hasSize(1);
+    }
+
+    private void dueIn(int seconds) {
+        task.setDueDate(Date.from(Instant.now().plusSeconds(seconds)));
+        engine.getTaskService().saveTask(task);
     }
 
     @Test
