@@ -11,6 +11,7 @@ import jakarta.ws.rs.core.Response.Status;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.Locale;
 import java.util.function.Predicate;
+import java.util.regex.Pattern;
 import org.camunda.bpm.engine.AuthorizationException;
 import org.camunda.bpm.engine.OptimisticLockingException;
 import org.camunda.bpm.engine.exception.NullValueException;
@@ -22,12 +23,15 @@ import org.springframework.stereotype.Component;
 
 /**
  * Turns what the engine's REST API throws into an answer. A refused form (or a {@link Problem}) is told as it is, without the engine's
- * words around it; whatever else goes wrong while a form is sent is told plainly too. The rest is the engine's own answer.
+ * words around it; whatever else goes wrong while a form is sent, or with somebody else's task, is told plainly too. The rest is the
+ * engine's own answer.
  */
 @Component
 class PlainAnswers {
 
     private static final Logger LOG = LoggerFactory.getLogger(PlainAnswers.class);
+
+    private static final Pattern ONE_TASK = Pattern.compile("(^|/)task/[^/]+");
 
     private final Texts texts;
     private final ObjectProvider<CurrentPerson> person;
@@ -50,7 +54,18 @@ class PlainAnswers {
         if (thrown instanceof JsonProcessingException) {
             return answer(Problem.Kind.BAD_INPUT, "engine.form.unreadable", thrown);
         }
-        return request.getPath().endsWith("/submit-form") ? answerForm(thrown) : engineAnswer(thrown);
+        if (request.getPath().endsWith("/submit-form")) {
+            return answerForm(thrown);
+        }
+        return isNotTheirTask(thrown, request)
+                ? answer(Problem.Kind.FORBIDDEN, "engine.form.notYours", thrown)
+                : engineAnswer(thrown);
+    }
+
+    /** Whichever way somebody tries to get another person's task done. */
+    private static boolean isNotTheirTask(Throwable thrown, UriInfo request) {
+        return has(thrown, AuthorizationException.class::isInstance)
+                && ONE_TASK.matcher(request.getPath()).find();
     }
 
     private Response answerForm(Throwable thrown) {
