@@ -5,6 +5,7 @@ import static java.util.stream.Collectors.toMap;
 
 import io.salesweek.calendar.WorkCalendar;
 import io.salesweek.calendar.WorkCalendars;
+import io.salesweek.crm.Accounts;
 import io.salesweek.problem.Problem;
 import io.salesweek.report.DayReport.Help;
 import io.salesweek.report.DayReport.State;
@@ -47,6 +48,7 @@ public class Reports {
     private final HelpRequestRepository helps;
     private final DueTimes dueTimes;
     private final WorkCalendars calendars;
+    private final Accounts accounts;
     private final Clock clock;
 
     Reports(
@@ -55,12 +57,14 @@ public class Reports {
             HelpRequestRepository helps,
             DueTimes dueTimes,
             WorkCalendars calendars,
+            Accounts accounts,
             Clock clock) {
         this.days = days;
         this.versions = versions;
         this.helps = helps;
         this.dueTimes = dueTimes;
         this.calendars = calendars;
+        this.accounts = accounts;
         this.clock = clock;
     }
 
@@ -99,6 +103,7 @@ public class Reports {
      *
      * @param due until when it is on time, as the task said
      * @return whether it asks for help
+     * @throws Problem on field {@code riskCustomer}: no such customer
      */
     public boolean send(RepWeek week, LocalDate day, Instant due, ReportContent content) {
         Instant now = clock.instant();
@@ -112,7 +117,8 @@ public class Reports {
      * Corrects a sent report, or sends a missed one after all: a new version; the state stays.
      *
      * @return whether it asks for help that was not asked for before
-     * @throws Problem on field {@code day}: no working day of the week, still due by its task, or not due yet
+     * @throws Problem on field {@code day}: no working day of the week, still due by its task, or not due yet; on field {@code
+     *     riskCustomer} as with {@link #send}
      */
     public boolean correct(RepWeek week, LocalDate day, ReportContent content) {
         DayReport report = of(week).stream()
@@ -153,12 +159,20 @@ public class Reports {
     }
 
     private boolean store(ReportDayEntity row, Instant now, ReportContent content) {
+        requireKnownCustomer(content.risk());
         versions.save(new ReportVersionEntity(row.repWeek(), row.day(), row.nextVersion(), now, content));
         if (content.helpNeeded() == null || alreadyAsked(row, content.helpNeeded())) {
             return false;
         }
         helps.save(new HelpRequestEntity(row.repWeek(), row.day(), content.helpNeeded(), now));
         return true;
+    }
+
+    private void requireKnownCustomer(ReportContent.Risk risk) {
+        String customer = risk == null ? null : risk.customer();
+        if (customer != null && accounts.find(customer).isEmpty()) {
+            throw Problem.badField("riskCustomer", "report.customer.unknown", customer);
+        }
     }
 
     private boolean alreadyAsked(ReportDayEntity row, String question) {

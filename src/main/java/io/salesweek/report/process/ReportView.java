@@ -1,5 +1,6 @@
 package io.salesweek.report.process;
 
+import io.salesweek.crm.Accounts;
 import io.salesweek.goal.Goal;
 import io.salesweek.goal.Goals;
 import io.salesweek.metric.Actuals;
@@ -28,20 +29,32 @@ import org.springframework.stereotype.Component;
 @Component
 class ReportView {
 
+    private static final int MOST_CUSTOMERS = 1000;
+
     private final Reports reports;
     private final Goals goals;
     private final Plans plans;
     private final Metrics metrics;
     private final Actuals actuals;
+    private final Accounts accounts;
     private final Texts texts;
     private final Clock clock;
 
-    ReportView(Reports reports, Goals goals, Plans plans, Metrics metrics, Actuals actuals, Texts texts, Clock clock) {
+    ReportView(
+            Reports reports,
+            Goals goals,
+            Plans plans,
+            Metrics metrics,
+            Actuals actuals,
+            Accounts accounts,
+            Texts texts,
+            Clock clock) {
         this.reports = reports;
         this.goals = goals;
         this.plans = plans;
         this.metrics = metrics;
         this.actuals = actuals;
+        this.accounts = accounts;
         this.texts = texts;
         this.clock = clock;
     }
@@ -66,6 +79,7 @@ class ReportView {
         values.put("hasChanges", !changes.isEmpty());
         values.put("riskKinds", options(locale, "riskKind", "market", "customer", "internal"));
         values.put("likelihoods", options(locale, "likelihood", "low", "medium", "high"));
+        values.put("customers", customers(week.key().person()));
         return values;
     }
 
@@ -100,6 +114,13 @@ class ReportView {
                 .map(item -> option(
                         item.id(),
                         item.day().getDayOfWeek().getDisplayName(TextStyle.SHORT, locale) + " · " + item.subject()))
+                .toList();
+    }
+
+    /** Own customers first; of more than a list in a browser serves well the rest can still be sent by id. */
+    private List<Map<String, Object>> customers(String person) {
+        return accounts.choices(person, MOST_CUSTOMERS).stream()
+                .map(account -> option(account.id(), account.name()))
                 .toList();
     }
 
