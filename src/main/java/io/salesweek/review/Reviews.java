@@ -9,12 +9,14 @@ import io.salesweek.review.persistence.TeamReviewEntity;
 import io.salesweek.review.persistence.TeamReviewRepository;
 import io.salesweek.team.People;
 import io.salesweek.team.Person;
+import io.salesweek.team.Team;
 import io.salesweek.week.TeamWeek;
 import io.salesweek.week.TeamWeekKey;
 import io.salesweek.week.Weeks;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -96,6 +98,21 @@ public class Reviews {
                 .toList();
     }
 
+    /** Who may have attended a week's review: its reps, also those who changed the team since, who is of the team now, and its manager; by id. */
+    @Transactional(readOnly = true)
+    public List<Person> mayAttend(TeamWeekKey week) {
+        LocalDate today = LocalDate.ofInstant(clock.instant(), weeks.get(week).zone());
+        Set<String> ids = new TreeSet<>();
+        weeks.repWeeks(week).forEach(rep -> ids.add(rep.key().person()));
+        people.members(week.team()).stream()
+                .filter(member -> member.activeOn(today))
+                .forEach(member -> ids.add(member.id()));
+        people.findTeam(week.team()).map(Team::manager).ifPresent(ids::add);
+        return people.byId(ids).values().stream()
+                .sorted(Comparator.comparing(Person::id))
+                .toList();
+    }
+
     public void addPoint(String team, String kind, String text, String by) {
         points.save(new ReviewPointEntity(UUID.randomUUID().toString(), team, kind, text, by, clock.instant()));
     }
@@ -113,7 +130,7 @@ public class Reviews {
             throw Problem.conflict("review.over", week.week().toString());
         }
         LocalDate today = LocalDate.ofInstant(now, teamWeek.zone());
-        requireMembers(week.team(), minutes.attended());
+        requireMembers(week, minutes.attended());
         requireOwners(minutes.actionItems(), today);
         done(week, minutes.actionItemsDone(), now);
         minutes.actionItems()
@@ -142,10 +159,9 @@ public class Reviews {
         }
     }
 
-    private void requireMembers(String team, List<String> attended) {
+    private void requireMembers(TeamWeekKey week, List<String> attended) {
         Set<String> strangers = new TreeSet<>(attended);
-        people.members(team).stream().map(Person::id).forEach(strangers::remove);
-        people.findTeam(team).map(found -> found.manager()).ifPresent(strangers::remove);
+        mayAttend(week).stream().map(Person::id).forEach(strangers::remove);
         if (!strangers.isEmpty()) {
             throw Problem.badField("attended", "review.notOfTheTeam", String.join(", ", strangers));
         }

@@ -61,9 +61,10 @@ class ReviewView {
         values.put("openItems", openItems(open));
         values.put("hasOpenItems", !open.isEmpty());
         values.put("actionItemsDone", List.of());
-        values.put("members", options(people.members(key.team())));
+        List<Person> members = reviews.mayAttend(key);
+        values.put("members", options(members));
         values.put("attended", reps.stream().map(rep -> rep.key().person()).toList());
-        values.put("owners", options(owners(key.team(), open)));
+        values.put("owners", options(owners(members, open)));
         return values;
     }
 
@@ -121,9 +122,9 @@ class ReviewView {
                 .toList();
     }
 
-    /** Whom the form offers for new items: the team, its manager, and whoever owns an open item. */
-    private List<Person> owners(String team, List<ActionItem> open) {
-        List<Person> offered = new ArrayList<>(people.members(team));
+    /** Whom the form offers for new items: the team, its manager, and whoever owns an open item; anybody else may be named by id. */
+    private List<Person> owners(List<Person> members, List<ActionItem> open) {
+        List<Person> offered = new ArrayList<>(members);
         Set<String> known = new HashSet<>(offered.stream().map(Person::id).toList());
         List<String> others =
                 open.stream().map(ActionItem::owner).filter(known::add).toList();
