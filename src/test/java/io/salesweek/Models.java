@@ -19,13 +19,13 @@ import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 
 /** The diagrams, tables and forms on the class path, as a test asks them. */
-final class Models {
+public final class Models {
 
     private final List<BpmnModelInstance> diagrams =
             files("processes/*.bpmn").stream().map(Models::read).toList();
 
     /** The file names without their ending: the ids of what is in them. */
-    static Set<String> ids(String pattern) {
+    public static Set<String> ids(String pattern) {
         return files(pattern).stream()
                 .map(Resource::getFilename)
                 .map(name -> name.substring(0, name.lastIndexOf('.')))

@@ -61,6 +61,11 @@ public final class Rehearsal {
         return call(person, "POST", path, "application/json", body == null ? "" : body.toString());
     }
 
+    /** Any call; what it answers may be anything. */
+    public Answer call(String person, String verb, String path, String body) {
+        return call(person, verb, path, "application/json", body);
+    }
+
     /** The person's open tasks with this element id in this case (its business key). */
     public JsonNode tasks(String person, String element, String businessKey) {
         Answer answer = get(
@@ -101,6 +106,16 @@ public final class Rehearsal {
     /** Sends a task's form; lists travel as Json. */
     public Answer submit(String person, String task, String values) {
         return post(person, "/engine-rest/task/" + task + "/submit-form", variables(values));
+    }
+
+    /** Sends a task's form with typed values, as the engine's REST has them. */
+    public Answer submitTyped(String person, String task, JsonNode variables) {
+        return post(person, "/engine-rest/task/" + task + "/submit-form", variables);
+    }
+
+    /** Starts a process by its form, likewise. */
+    public Answer startTyped(String person, String process, JsonNode variables) {
+        return post(person, "/engine-rest/process-definition/key/" + process + "/submit-form", variables);
     }
 
     /** Starts a process by its form. */

@@ -1,0 +1,423 @@
+package io.salesweek.journey.forms;
+
+import static io.salesweek.journey.Rehearsal.expect;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.salesweek.Models;
+import io.salesweek.journey.Rehearsal;
+import io.salesweek.journey.Rehearsal.Answer;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.TestMethodOrder;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.test.context.ActiveProfiles;
+
+/**
+ * Every field of every form over HTTP, in Chinese (team east) and in English (team north): taken when it is right, refused in one sentence
+ * when it is missing, out of range, of another kind or unknown, and not to be got round. The clock only moves forward, so the tests have an
+ * order; each form is tried when the week comes to it.
+ */
+@SpringBootTest(
+        webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
+        properties = "salesweek.people.initial-password=start")
+@ActiveProfiles("rehearsal")
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
+class FormsJourneyIT {
+
+    private static final String W47 = "2026-W47";
+
+    /** A team whose people speak one language. */
+    private record Team(String id, String language, String manager, String rep, String other, String stranger) {
+
+        String rep(String week) {
+            return week + "/" + id + "/" + rep;
+        }
+
+        String other(String week) {
+            return week + "/" + id + "/" + other;
+        }
+    }
+
+    private static final Team EAST = new Team("east", "zh", "hanmeimei", "lilei", "wangwei", "bob");
+    private static final Team NORTH = new Team("north", "en", "anna", "bob", "carl", "lilei");
+    private static final List<Team> TEAMS = List.of(EAST, NORTH);
+
+    private final Set<String> tried = new TreeSet<>();
+    private Rehearsal app;
+    private Stored stored;
+
+    @BeforeAll
+    void twoTeamsOpenTheirWeek(@LocalServerPort int port, @Autowired JdbcTemplate jdbc) {
+        app = new Rehearsal(port);
+        stored = new Stored(jdbc);
+        app.clock("2026-11-16T08:00:00+08:00");
+        app.send(
+                "people",
+                "id,name,role,team,manager,language,activeTo",
+                "liufang,刘芳,director,,,zh,",
+                "hanmeimei,韩梅梅,manager,east,liufang,zh,",
+                "lilei,李雷,rep,east,,zh,",
+                "wangwei,王伟,rep,east,,zh,",
+                "anna,Anna,manager,north,liufang,en,",
+                "bob,Bob,rep,north,,en,",
+                "carl,Carl,rep,north,,en,",
+                "gone,Gone,rep,north,,en,2026-10-31");
+        app.send(
+                "objectives",
+                "id,name,metric,target,from,to,team",
+                "nov-east,East,revenueWon,240000,2026-11-01,2026-11-30,east",
+                "nov-north,North,revenueWon,240000,2026-11-01,2026-11-30,north");
+        app.send("accounts", "id,name", "acme,Acme Ltd");
+        app.send("deals", "id,owner,stage,account,amount,closedOn", "d1,lilei,won,acme,1000,2026-10-15");
+        expect(201, app.post("admin", "/api/weeks/" + W47, null));
+    }
+
+    @Test
+    @Order(1)
+    void proposeGoals() {
+        for (Team team : TEAMS) {
+            tasksForm("propose-goals", team, team.rep(), "userTask_proposeGoals", team.rep(W47), Map.of());
+        }
+        take(
+                EAST.rep(),
+                "userTask_proposeGoals",
+                EAST.rep(W47),
+                cases("propose-goals", EAST, Map.of()).least());
+        take(
+                EAST.rep(),
+                "userTask_reviseGoals",
+                EAST.rep(W47),
+                cases("propose-goals", EAST, Map.of()).full());
+        take(
+                NORTH.rep(),
+                "userTask_proposeGoals",
+                NORTH.rep(W47),
+                cases("propose-goals", NORTH, Map.of()).full());
+
+        JsonNode week = app.get(EAST.rep(), "/api/weeks/2026-W47/people/lilei").body();
+        assertThat(week.at("/versions/goals/2/state").asText()).isEqualTo("proposed");
+        assertThat(week.at("/goals/0/target").decimalValue()).isEqualByComparingTo("10000.5");
+        assertThat(week.at("/plan/0/subject").asText()).isEqualTo("签合同 ✍️");
+        assertThat(week.at("/plan/0/priority").asText()).isEqualTo("high");
+        assertThat(week.at("/plan/1/priority").asText()).isEqualTo("low");
+        assertThat(week.at("/plan/1/customer").isNull()).isTrue();
+    }
+
+    @Test
+    @Order(2)
+    void confirmGoals() {
+        for (Team team : TEAMS) {
+            tasksForm("confirm-goals", team, team.manager(), "userTask_confirmGoals", team.rep(W47), Map.of());
+        }
+        take(
+                EAST.manager(),
+                "userTask_confirmGoals",
+                EAST.rep(W47),
+                cases("confirm-goals", EAST, Map.of()).full());
+        take(
+                NORTH.manager(),
+                "userTask_confirmGoals",
+                NORTH.rep(W47),
+                cases("confirm-goals", NORTH, Map.of()).least());
+
+        assertThat(lastGoals(EAST).get("comment").asText()).isEqualTo("展会 🎪 first");
+        assertThat(lastGoals(EAST).at("/goals/0/target").decimalValue()).isEqualByComparingTo("9000");
+        assertThat(lastGoals(NORTH).get("state").asText()).isEqualTo("confirmed");
+    }
+
+    @Test
+    @Order(3)
+    void changeGoals() {
+        for (Team team : TEAMS) {
+            String undecided = team == EAST ? "王伟" : "Carl";
+            startForm(
+                    "change-goals",
+                    team,
+                    team.manager(),
+                    Map.of("undecided", team.other(), "undecided name", undecided));
+        }
+        take(
+                EAST.manager(),
+                "change-goals",
+                cases("change-goals", EAST, Map.of()).full());
+        take(
+                NORTH.manager(),
+                "change-goals",
+                cases("change-goals", NORTH, Map.of()).least());
+
+        assertThat(lastGoals(EAST).get("comment").asText()).isEqualTo("展会取消 😔");
+        assertThat(lastGoals(NORTH).get("goals")).hasSize(1);
+    }
+
+    @Test
+    @Order(4)
+    void addReviewPoint() {
+        for (Team team : TEAMS) {
+            startForm("add-review-point", team, team.rep(), Map.of());
+        }
+        take(
+                EAST.rep(),
+                "add-review-point",
+                cases("add-review-point", EAST, Map.of()).full());
+        take(
+                NORTH.rep(),
+                "add-review-point",
+                cases("add-review-point", NORTH, Map.of()).least());
+
+        JsonNode points =
+                app.get(EAST.rep(), "/api/weeks/2026-W47/teams/east").body().at("/review/points");
+        assertThat(points.findValuesAsText("text")).containsExactly("每周一起复盘 💡");
+    }
+
+    @Test
+    @Order(5)
+    void recordAbsence() {
+        for (Team team : TEAMS) {
+            Map<String, String> names = Map.of("me", team.rep(), "other", team.other());
+            startForm("record-absence", team, team.rep(), names);
+            take(
+                    team.rep(),
+                    "record-absence",
+                    cases("record-absence", team, names).full());
+            take(
+                    team.rep(),
+                    "record-absence",
+                    cases("record-absence", team, names).least());
+        }
+    }
+
+    @Test
+    @Order(6)
+    void submitDailyReport() {
+        app.clock("2026-11-16T09:00:00+08:00");
+        for (Team team : TEAMS) {
+            String task = app.task(team.rep(), "userTask_submitReport", team.rep(W47));
+            String item = app.form(team.rep(), task).at("/planItems/0/value").asText();
+            Map<String, String> names = Map.of("planItem", item);
+            tasksForm("submit-daily-report", team, team.rep(), "userTask_submitReport", team.rep(W47), names);
+            FormCases cases = cases("submit-daily-report", team, names);
+            take(team.rep(), "userTask_submitReport", team.rep(W47), team == EAST ? cases.full() : cases.least());
+        }
+        JsonNode week = app.get(EAST.rep(), "/api/weeks/2026-W47/people/lilei").body();
+        assertThat(week.at("/versions/reports/0/done").asText()).isEqualTo("拜访 ACME 📞");
+        assertThat(week.at("/versions/reports/0/numbers/calls").asInt()).isEqualTo(100000);
+        assertThat(week.at("/plan").findValuesAsText("done")).contains("true");
+    }
+
+    @Test
+    @Order(7)
+    void correctDailyReport() {
+        for (Team team : TEAMS) {
+            String item = app.startForm(team.rep(), "correct-daily-report")
+                    .at("/planItems/0/value")
+                    .asText();
+            Map<String, String> names = Map.of("planItem", item);
+            startForm("correct-daily-report", team, team.rep(), names);
+            FormCases cases = cases("correct-daily-report", team, names);
+            take(team.rep(), "correct-daily-report", team == EAST ? cases.least() : cases.full());
+        }
+        JsonNode versions =
+                app.get(NORTH.rep(), "/api/weeks/2026-W47/people/bob").body().at("/versions/reports");
+        assertThat(versions.findValuesAsText("done")).containsExactly("x", "再次拜访 ACME 📞");
+        assertThat(versions.at("/1/numbers/visits").asInt()).isEqualTo(3);
+    }
+
+    @Test
+    @Order(8)
+    void answerHelp() {
+        for (Team team : TEAMS) {
+            tasksForm("answer-help", team, team.manager(), "userTask_answerHelp", team.rep(W47), Map.of());
+        }
+        take(
+                EAST.manager(),
+                "userTask_answerHelp",
+                EAST.rep(W47),
+                cases("answer-help", EAST, Map.of()).full());
+        take(
+                NORTH.manager(),
+                "userTask_answerHelp",
+                NORTH.rep(W47),
+                cases("answer-help", NORTH, Map.of()).least());
+
+        JsonNode answers = app.startForm(EAST.rep(), "correct-daily-report").get("answers");
+        assertThat(answers.findValuesAsText("answer")).containsExactly("可以给 5% 折扣 👍");
+    }
+
+    @Test
+    @Order(9)
+    void giveFeedback() {
+        app.clock("2026-11-20T16:00:00+08:00");
+        for (Team team : TEAMS) {
+            String items = "[{'what':'Call Acme','owner':'%s','dueOn':'2026-11-25'}]".formatted(team.rep());
+            expect(
+                    204,
+                    app.submit(
+                            team.manager(),
+                            app.task(team.manager(), "userTask_holdReview", W47 + "/" + team.id()),
+                            "{'minutes':'m','actionItems':" + items + "}"));
+        }
+        app.clock("2026-11-23T10:00:00+08:00");
+        for (Team team : TEAMS) {
+            tasksForm("give-feedback", team, team.manager(), "userTask_giveFeedback", team.rep(W47), Map.of());
+        }
+        for (Team team : TEAMS) {
+            FormCases cases = cases("give-feedback", team, Map.of());
+            take(team.manager(), "userTask_giveFeedback", team.rep(W47), cases.full());
+            take(team.manager(), "userTask_giveFeedback", team.other(W47), cases.least());
+        }
+    }
+
+    @Test
+    @Order(10)
+    void acknowledgeFeedback() {
+        for (Team team : TEAMS) {
+            tasksForm(
+                    "acknowledge-feedback", team, team.rep(), "userTask_acknowledgeFeedback", team.rep(W47), Map.of());
+        }
+        JsonNode read = app.form(EAST.rep(), app.task(EAST.rep(), "userTask_acknowledgeFeedback", EAST.rep(W47)));
+        assertThat(read.at("/feedback/praise").asText()).isEqualTo("坚持拜访 👏");
+        assertThat(read.at("/feedback/oneOnOne").asText()).isEqualTo("2026-11-25");
+
+        for (Team team : TEAMS) {
+            FormCases cases = cases("acknowledge-feedback", team, Map.of());
+            take(team.rep(), "userTask_acknowledgeFeedback", team.rep(W47), cases.full());
+            take(team.other(), "userTask_acknowledgeFeedback", team.other(W47), cases.least());
+        }
+    }
+
+    @Test
+    @Order(11)
+    void holdTalk() {
+        for (Team team : TEAMS) {
+            tasksForm("hold-talk", team, team.manager(), "userTask_holdTalk", team.rep(W47), Map.of());
+        }
+        JsonNode wanted = app.form(EAST.manager(), app.task(EAST.manager(), "userTask_holdTalk", EAST.rep(W47)));
+        assertThat(wanted.at("/feedback/comment").asText()).isEqualTo("想聊聊目标 🗣️");
+        take(
+                EAST.manager(),
+                "userTask_holdTalk",
+                EAST.rep(W47),
+                cases("hold-talk", EAST, Map.of()).full());
+        take(
+                NORTH.manager(),
+                "userTask_holdTalk",
+                NORTH.rep(W47),
+                cases("hold-talk", NORTH, Map.of()).least());
+    }
+
+    @Test
+    @Order(12)
+    void holdWeeklyReview() {
+        app.clock("2026-11-27T16:00:00+08:00");
+        for (Team team : TEAMS) {
+            String review = "2026-W48/" + team.id();
+            String task = app.task(team.manager(), "userTask_holdReview", review);
+            String item =
+                    app.form(team.manager(), task).at("/openItems/0/value").asText();
+            tasksForm(
+                    "hold-weekly-review",
+                    team,
+                    team.manager(),
+                    "userTask_holdReview",
+                    review,
+                    Map.of("actionItem", item));
+            FormCases cases = cases("hold-weekly-review", team, Map.of("actionItem", item));
+            take(team.manager(), "userTask_holdReview", review, team == EAST ? cases.full() : cases.least());
+        }
+        JsonNode week = app.get(EAST.rep(), "/api/weeks/2026-W48/teams/east").body();
+        assertThat(week.at("/review/minutes").asText()).isEqualTo("总体顺利 🎉");
+        assertThat(week.get("actionItems").findValuesAsText("owner")).contains("lilei", "liufang");
+        assertThat(week.get("actionItems").findValuesAsText("state")).containsOnlyOnce("done");
+    }
+
+    @Test
+    @Order(13)
+    void noFormIsLeftOut() {
+        assertThat(tried).isEqualTo(Models.ids("forms/*.form"));
+    }
+
+    private void tasksForm(
+            String form, Team team, String person, String element, String key, Map<String, String> names) {
+        tried.add(form);
+        String task = app.task(person, element, key);
+        FormCases cases = cases(form, team, names);
+        cases.areRefused(variables -> app.submitTyped(person, task, variables), team.language());
+        isDoneByItsFormOnly(task, person, cases.full());
+        assertThat(app.task(person, element, key)).isEqualTo(task);
+    }
+
+    private void startForm(String form, Team team, String person, Map<String, String> names) {
+        tried.add(form);
+        FormCases cases = cases(form, team, names);
+        cases.areRefused(variables -> app.startTyped(person, form, variables), team.language());
+        Map<String, Long> before = stored.rows();
+        refused(app.call(person, "POST", "/engine-rest/process-definition/key/" + form + "/start", "{}"));
+        refused(app.call("admin", "POST", "/engine-rest/process-definition/key/" + form + "/start", "{}"));
+        assertThat(stored.rows()).isEqualTo(before);
+    }
+
+    private FormCases cases(String form, Team team, Map<String, String> more) {
+        Map<String, String> names = new HashMap<>(more);
+        names.putIfAbsent("rep", team.rep());
+        names.putIfAbsent("manager", team.manager());
+        names.putIfAbsent("stranger", team.stranger());
+        names.putIfAbsent("objective", "nov-" + team.id());
+        return new FormCases(form, stored, names);
+    }
+
+    /** Neither who has the task nor an administrator gets it done in another way, nor does anybody else with its form. */
+    private void isDoneByItsFormOnly(String task, String person, JsonNode values) {
+        Map<String, Long> before = stored.rows();
+        JsonNode form = FormCases.variables(values);
+        for (String stranger : List.of("admin", "liufang", "wangwei", "carl")) {
+            expect(403, app.submitTyped(stranger, task, form));
+        }
+        Map<String, String> ways = Map.of(
+                "complete", form.toString(),
+                "resolve", form.toString(),
+                "bpmnError", "{\"errorCode\":\"x\"}",
+                "bpmnEscalation", "{\"escalationCode\":\"x\"}",
+                "delegate", "{\"userId\":\"carl\"}",
+                "assignee", "{\"userId\":\"carl\"}");
+        refused(app.call(
+                person, "PUT", "/engine-rest/task/" + task + "/variables/decision", "{\"value\":\"confirm\"}"));
+        for (String who : List.of(person, "admin")) {
+            ways.forEach((way, body) -> refused(app.call(who, "POST", "/engine-rest/task/" + task + "/" + way, body)));
+            refused(app.call(who, "PUT", "/engine-rest/task/" + task, "{\"assignee\":\"" + who + "\"}"));
+        }
+        assertThat(stored.rows()).isEqualTo(before);
+    }
+
+    private static void refused(Answer answer) {
+        assertThat(answer.status()).as(answer.body().toString()).isBetween(400, 405);
+        assertThat(answer.body().toString()).doesNotContain("ENGINE-", "Exception", "io.salesweek");
+    }
+
+    private void take(String person, String element, String key, JsonNode values) {
+        expect(204, app.submitTyped(person, app.task(person, element, key), FormCases.variables(values)));
+    }
+
+    private void take(String person, String process, JsonNode values) {
+        expect(200, app.startTyped(person, process, FormCases.variables(values)));
+    }
+
+    private JsonNode lastGoals(Team team) {
+        JsonNode versions = app.get(team.rep(), "/api/weeks/2026-W47/people/" + team.rep())
+                .body()
+                .at("/versions/goals");
+        return versions.get(versions.size() - 1);
+    }
+}
