@@ -31,6 +31,9 @@ public record GoalRules(
     private static final int FULL_WEIGHT = 100;
     private static final BigDecimal HUNDRED = new BigDecimal(100);
 
+    /** What the form takes as a number; a percentage of a large baseline must not lead beyond it. */
+    private static final BigDecimal LARGEST = new BigDecimal("999999999999");
+
     /** @throws Problem naming the field, e.g. {@code goals[1].weight} */
     public List<Goal> goals(List<SentGoal> sent) {
         if (sent == null || sent.isEmpty()) {
@@ -93,6 +96,9 @@ public record GoalRules(
     }
 
     private void requireUnit(int row, BigDecimal target, Metric metric) {
+        if (target.compareTo(LARGEST) > 0) {
+            throw Problem.badField(field(row, "target"), "goal.target.large");
+        }
         boolean points = metric.unit() == Metric.Unit.POINTS;
         if (points && target.compareTo(HUNDRED) > 0) {
             throw Problem.badField(field(row, "target"), "goal.target.points");

@@ -109,6 +109,15 @@ class GoalRulesTest {
     }
 
     @Test
+    void aPercentageMustNotLeadBeyondAllMeasure() {
+        SentGoal huge = new SentGoal(
+                "revenueWon", number("999999999999"), SentGoal.PERCENT_OF_BASELINE, number("100"), "o1", "because");
+        Problem problem = refused(huge);
+        assertThat(problem.field()).isEqualTo("goals[0].target");
+        assertThat(problem.key()).isEqualTo("goal.target.large");
+    }
+
+    @Test
     void inACurrencyWithoutMinorDigitsMoneyIsWhole() {
         GoalRules yen = new GoalRules(catalogue(), USUAL, 0, id -> true);
         Problem problem =
