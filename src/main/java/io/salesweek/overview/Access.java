@@ -5,12 +5,11 @@ import io.salesweek.problem.Problem;
 import io.salesweek.team.Absences;
 import io.salesweek.team.People;
 import io.salesweek.team.Person;
+import io.salesweek.team.Role;
 import io.salesweek.team.Team;
-import java.time.Clock;
-import java.time.LocalDate;
-import java.util.Objects;
-import java.util.Optional;
-import java.util.stream.Stream;
+import java.util.EnumSet;
+import java.util.HashSet;
+import java.util.Set;
 import org.springframework.stereotype.Component;
 
 /** Who may read what of a team's week: CONTRACT.md, "HTTP". */
@@ -25,27 +24,26 @@ public class Access {
         ONESELF
     }
 
+    /** Who sees every team. */
+    private static final Set<Role> COMPANY = EnumSet.of(Role.ADMIN, Role.DIRECTOR, Role.FINANCE, Role.PROCESS_OWNER);
+
     private final CurrentPerson current;
     private final People people;
     private final Absences absences;
-    private final Clock clock;
 
-    Access(CurrentPerson current, People people, Absences absences, Clock clock) {
+    Access(CurrentPerson current, People people, Absences absences) {
         this.current = current;
         this.people = people;
         this.absences = absences;
-        this.clock = clock;
     }
 
     /** @throws Problem forbidden, when the signed-in person sees nothing of this team */
     public Sight ofTeam(Team team) {
-        if (seesCompany() || leads(team)) {
+        Set<String> own = own();
+        if (seesCompany(own) || leads(own, team)) {
             return Sight.ALL;
         }
-        boolean member = people.find(current.id())
-                .filter(person -> team.id().equals(person.team()))
-                .isPresent();
-        if (!member) {
+        if (people.byId(own).values().stream().noneMatch(person -> team.id().equals(person.team()))) {
             throw Problem.forbidden("overview.notYourTeam");
         }
         return switch (team.memberView()) {
@@ -57,35 +55,35 @@ public class Access {
 
     /** @throws Problem forbidden, unless it is the person, somebody above, or somebody who sees the whole company */
     public void requirePerson(Person person) {
+        Set<String> own = own();
         boolean ledThroughTeam = person.team() != null
-                && people.findTeam(person.team()).filter(this::leads).isPresent();
-        if (!isMe(person.id()) && !seesCompany() && !ledThroughTeam && !leads(person.id())) {
+                && people.findTeam(person.team())
+                        .filter(team -> leads(own, team))
+                        .isPresent();
+        if (!own.contains(person.id()) && !seesCompany(own) && !ledThroughTeam && !leads(own, person.id())) {
             throw Problem.forbidden("overview.notYourTeam");
         }
     }
 
-    public boolean isMe(String person) {
-        return person.equals(current.id());
+    /** Whose weeks the signed-in person sees as their own: theirs, and today those of whom they stand in for. */
+    public Set<String> own() {
+        Set<String> own = new HashSet<>(absences.standsInFor(current.id(), people.today(current.id())));
+        own.add(current.id());
+        return own;
     }
 
-    private boolean seesCompany() {
-        return Stream.of("admin", "director", "finance", "process-owner").anyMatch(current::has);
+    private boolean seesCompany(Set<String> own) {
+        return COMPANY.stream().map(Role::code).anyMatch(current::has)
+                || people.byId(own).values().stream()
+                        .anyMatch(person -> COMPANY.stream().anyMatch(person::is));
     }
 
-    private boolean leads(Team team) {
-        return seesAs(team.manager()) || (team.manager() != null && people.isAbove(current.id(), team.manager()));
+    private boolean leads(Set<String> own, Team team) {
+        String manager = team.manager();
+        return manager != null && (own.contains(manager) || leads(own, manager));
     }
 
-    private boolean leads(String person) {
-        return people.isAbove(current.id(), person)
-                || seesAs(people.managerOf(person).orElse(null));
-    }
-
-    /** Oneself, or whoever one stands in for today: a stand-in sees what the absent person sees. */
-    private boolean seesAs(String person) {
-        return person != null
-                && (isMe(person)
-                        || Objects.equals(
-                                absences.standIn(person, LocalDate.now(clock)), Optional.ofNullable(current.id())));
+    private boolean leads(Set<String> own, String person) {
+        return own.stream().anyMatch(each -> people.isAbove(each, person));
     }
 }

@@ -16,6 +16,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -85,6 +86,26 @@ public class Absences {
                 .collect(Collectors.toSet());
     }
 
+    /** Whether somebody stands above the person in the reporting line, or stands in today for who does; nobody leads themselves. */
+    @Transactional(readOnly = true)
+    public boolean leads(String by, String person) {
+        return !by.equals(person)
+                && (people.isAbove(by, person)
+                        || standsInFor(by, people.today(by)).stream()
+                                .anyMatch(absent -> people.isAbove(absent, person)));
+    }
+
+    /** Whom this person manages by rule, and today those whose manager they stand in for; by id, without themselves. */
+    @Transactional(readOnly = true)
+    public List<Person> ledBy(String manager) {
+        return Stream.concat(Stream.of(manager), standsInFor(manager, people.today(manager)).stream())
+                .flatMap(each -> people.reportsOf(each).stream())
+                .filter(person -> !person.id().equals(manager))
+                .distinct()
+                .sorted(Comparator.comparing(Person::id))
+                .toList();
+    }
+
     /**
      * Who may record which days: people their own from today on; their manager, those above and who stands in for them, any days.
      *
@@ -98,7 +119,7 @@ public class Absences {
         }
         LocalDate today = people.today(person);
         boolean own = by.equals(person);
-        if (!own && !isAbove(by, person, today)) {
+        if (!leads(by, person) && !own) {
             throw Problem.forbidden("team.absence.notYours");
         }
         if (own && from.isBefore(today)) {
@@ -140,11 +161,6 @@ public class Absences {
     public boolean withdraw(String person, LocalDate from, String by) {
         absences.findByPersonAndFromDay(person, from).ifPresent(entity -> requireOwn(entity, by));
         return withdraw(person, from);
-    }
-
-    private boolean isAbove(String by, String person, LocalDate today) {
-        return people.isAbove(by, person)
-                || standsInFor(by, today).stream().anyMatch(absent -> people.isAbove(absent, person));
     }
 
     private static void requirePeriod(LocalDate from, LocalDate to) {

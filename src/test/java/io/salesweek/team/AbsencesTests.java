@@ -9,6 +9,8 @@ import io.salesweek.imports.ImportResult;
 import io.salesweek.imports.ImportResult.Rejection;
 import io.salesweek.imports.Imports;
 import io.salesweek.problem.Problem;
+import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
@@ -36,11 +38,15 @@ class AbsencesTests {
     @Autowired
     private TeamSlice.Heard heard;
 
+    @Autowired
+    private TeamSlice.TestClock clock;
+
     private Company company;
 
     @BeforeEach
     void aTeam(@Autowired JdbcTemplate jdbc) {
         Company.clear(jdbc);
+        clock.now = Instant.parse("2026-11-25T04:00:00Z");
         company = new Company(imports);
         company.people(
                 "id,name,role,team,activeFrom,activeTo",
@@ -59,6 +65,24 @@ class AbsencesTests {
         assertThat(absences.standIn("lilei", TODAY)).contains("wangwei");
         assertThat(absences.standIn("lilei", TODAY.minusDays(1))).isEmpty();
         assertThat(absences.standsInFor("wangwei", FRIDAY)).containsExactly("lilei");
+    }
+
+    @Test
+    void whoStandsInForAManagerLeadsTheirPeopleOnThoseDaysButNotThemselves() {
+        company.people("id,name,role,team", "zhaomin,赵敏,manager,north");
+        absences.record("hanmeimei", TODAY, FRIDAY, "leave", "zhaomin", "hanmeimei");
+        absences.record("hanmeimei", FRIDAY.plusDays(1), FRIDAY.plusDays(1), "leave", "lilei", "hanmeimei");
+
+        assertThat(absences.ledBy("hanmeimei")).extracting(Person::id).containsExactly("lilei", "wangwei");
+        assertThat(absences.ledBy("zhaomin")).extracting(Person::id).containsExactly("lilei", "wangwei");
+        assertThat(absences.leads("zhaomin", "lilei")).isTrue();
+        assertThat(absences.ledBy("lilei")).isEmpty();
+
+        clock.now = clock.now.plus(Duration.ofDays(3));
+        assertThat(absences.leads("zhaomin", "lilei")).isFalse();
+        assertThat(absences.leads("lilei", "wangwei")).isTrue();
+        assertThat(absences.leads("lilei", "lilei")).isFalse();
+        assertThat(absences.ledBy("lilei")).extracting(Person::id).containsExactly("wangwei");
     }
 
     @Test

@@ -8,6 +8,7 @@ import io.salesweek.goal.GoalSetting;
 import io.salesweek.goal.Goals;
 import io.salesweek.goal.SentGoal;
 import io.salesweek.problem.Problem;
+import io.salesweek.team.Absences;
 import io.salesweek.team.People;
 import io.salesweek.team.Person;
 import io.salesweek.week.RepWeek;
@@ -27,13 +28,14 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
-/** A manager changes goals that hold already, with a reason, until the week's last call; the rep reads old, new and why. */
+/** A manager, or who stands in for them, changes goals that hold already, with a reason, until the week's last call; the rep reads old, new and why. */
 @Component
 class ChangeGoals implements FormWindow<ChangeGoals.Fields> {
 
     record Fields(String person, List<SentGoal> goals, String reason) {}
 
     private final People people;
+    private final Absences absences;
     private final Weeks weeks;
     private final Goals goals;
     private final GoalSetting setting;
@@ -44,6 +46,7 @@ class ChangeGoals implements FormWindow<ChangeGoals.Fields> {
 
     ChangeGoals(
             People people,
+            Absences absences,
             Weeks weeks,
             Goals goals,
             GoalSetting setting,
@@ -52,6 +55,7 @@ class ChangeGoals implements FormWindow<ChangeGoals.Fields> {
             GoalChoices choices,
             Clock clock) {
         this.people = people;
+        this.absences = absences;
         this.weeks = weeks;
         this.goals = goals;
         this.setting = setting;
@@ -74,7 +78,7 @@ class ChangeGoals implements FormWindow<ChangeGoals.Fields> {
     @Override
     public Map<String, Object> open(FormCall call) {
         Locale locale = call.locale();
-        List<RepWeek> open = openWeeks(people.reportsOf(call.person()));
+        List<RepWeek> open = openWeeks(absences.ledBy(call.person()));
         Map<RepWeekKey, GoalSet> sets = goals.of(open.stream().map(RepWeek::key).toList());
         List<RepWeek> settled =
                 open.stream().filter(week -> isSettled(sets.get(week.key()))).toList();
@@ -90,7 +94,7 @@ class ChangeGoals implements FormWindow<ChangeGoals.Fields> {
     public Map<String, Object> submit(FormCall call, Fields fields) {
         Person person = people.find(fields.person())
                 .orElseThrow(() -> Problem.badField("person", "goal.person.unknown", fields.person()));
-        if (!people.isAbove(call.person(), person.id())) {
+        if (!absences.leads(call.person(), person.id())) {
             throw Problem.forbidden("goal.change.notYours");
         }
         RepWeek week = thisWeek(person).orElseThrow(() -> Problem.conflict("goal.change.noWeek", person.name()));

@@ -28,6 +28,7 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.DateTimeException;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -83,9 +84,10 @@ class WeekController {
         TeamWeekKey key = new TeamWeekKey(parse(week), team);
         Sight sight = access.ofTeam(people.team(team));
         TeamWeek opened = weeks.get(key);
+        Set<String> own = access.own();
         List<PersonView> views = reader.people(weeks.repWeeks(key)).values().stream()
-                .filter(person -> sight != Sight.ONESELF || access.isMe(person.id()))
-                .map(person -> access.isMe(person.id()) ? person : seen(person, sight))
+                .filter(person -> sight != Sight.ONESELF || own.contains(person.id()))
+                .map(person -> own.contains(person.id()) ? person : seen(person, sight))
                 .toList();
         return new TeamWeekView(
                 key.week().toString(),

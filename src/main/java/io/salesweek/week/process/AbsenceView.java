@@ -52,7 +52,7 @@ class AbsenceView {
 
     /** Oneself first, then one's people. */
     private List<String> own(String who, Map<String, Person> active) {
-        return Stream.concat(Stream.of(who), people.reportsOf(who).stream().map(Person::id))
+        return Stream.concat(Stream.of(who), absences.ledBy(who).stream().map(Person::id))
                 .filter(active::containsKey)
                 .distinct()
                 .toList();
