@@ -3,6 +3,7 @@ package io.salesweek.report;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 
 /**
@@ -11,9 +12,10 @@ import java.util.Map;
  * @param sentAt of the last version; null when nothing was sent
  * @param version the last version sent; 0 when nothing was
  * @param content as last sent; null when nothing was
- * @param help null when none was asked for
+ * @param helps calls for help of that day, oldest first; mostly none
  */
-public record DayReport(LocalDate day, State state, Instant sentAt, int version, ReportContent content, Help help) {
+public record DayReport(
+        LocalDate day, State state, Instant sentAt, int version, ReportContent content, List<Help> helps) {
 
     public enum State {
         NOT_DUE,

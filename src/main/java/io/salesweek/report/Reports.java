@@ -1,6 +1,8 @@
 package io.salesweek.report;
 
 import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.mapping;
+import static java.util.stream.Collectors.toList;
 import static java.util.stream.Collectors.toMap;
 
 import io.salesweek.calendar.WorkCalendar;
@@ -94,7 +96,7 @@ public class Reports {
         Map<LocalDate, State> states = of(week).stream().collect(toMap(DayReport::day, DayReport::state));
         return versions.findByRepWeekInOrderByDayAscVersionAsc(List.of(week.key())).stream()
                 .map(sent -> new DayReport(
-                        sent.day(), states.get(sent.day()), sent.sentAt(), sent.version(), sent.content(), null))
+                        sent.day(), states.get(sent.day()), sent.sentAt(), sent.version(), sent.content(), List.of()))
                 .toList();
     }
 
@@ -102,10 +104,10 @@ public class Reports {
      * Stores a day's report for the first time, judged by the moment of sending.
      *
      * @param due until when it is on time, as the task said
-     * @return whether it asks for help
+     * @return the id of the call for help it makes; empty: none
      * @throws Problem on field {@code riskCustomer}: no such customer
      */
-    public boolean send(RepWeek week, LocalDate day, Instant due, ReportContent content) {
+    public Optional<Long> send(RepWeek week, LocalDate day, Instant due, ReportContent content) {
         Instant now = clock.instant();
         ReportDayEntity row = days.findByRepWeekAndDay(week.key(), day)
                 .orElseGet(() -> days.save(new ReportDayEntity(
@@ -116,11 +118,11 @@ public class Reports {
     /**
      * Corrects a sent report, or sends a missed one after all: a new version; the state stays.
      *
-     * @return whether it asks for help that was not asked for before
+     * @return the id of the call for help it makes; empty: none that was not made before
      * @throws Problem on field {@code day}: no working day of the week, still due by its task, or not due yet; on field {@code
      *     riskCustomer} as with {@link #send}
      */
-    public boolean correct(RepWeek week, LocalDate day, ReportContent content) {
+    public Optional<Long> correct(RepWeek week, LocalDate day, ReportContent content) {
         DayReport report = of(week).stream()
                 .filter(each -> each.day().equals(day))
                 .findFirst()
@@ -141,31 +143,38 @@ public class Reports {
         }
     }
 
-    /** The help asked for last on a day; empty when there is none. */
+    /**
+     * A call for help.
+     *
+     * @throws Problem not found
+     */
     @Transactional(readOnly = true)
-    public Optional<Help> help(RepWeekKey week, LocalDate day) {
-        return helps.findFirstByRepWeekAndDayOrderByIdDesc(week, day).map(Reports::help);
+    public Help help(long id) {
+        return help(asked(id));
     }
 
-    /** @throws Problem not found, when no help was asked for on that day */
-    public void answerHelp(RepWeekKey week, LocalDate day, String answer, String by) {
-        helps.findFirstByRepWeekAndDayOrderByIdDesc(week, day)
-                .orElseThrow(() -> Problem.notFound("report.noHelpAsked"))
-                .answered(answer, by, clock.instant());
+    /** @throws Problem not found */
+    public void answerHelp(long id, String answer, String by) {
+        asked(id).answered(answer, by, clock.instant());
     }
 
-    public void helpUnanswered(RepWeekKey week, LocalDate day) {
-        helps.findFirstByRepWeekAndDayOrderByIdDesc(week, day).ifPresent(HelpRequestEntity::unanswered);
+    /** Nobody answered by the deadline. Repeating it is harmless. */
+    public void helpUnanswered(long id) {
+        asked(id).unanswered();
     }
 
-    private boolean store(ReportDayEntity row, Instant now, ReportContent content) {
+    private HelpRequestEntity asked(long id) {
+        return helps.findById(id).orElseThrow(() -> Problem.notFound("report.noHelpAsked"));
+    }
+
+    private Optional<Long> store(ReportDayEntity row, Instant now, ReportContent content) {
         requireKnownCustomer(content.risk());
         versions.save(new ReportVersionEntity(row.repWeek(), row.day(), row.nextVersion(), now, content));
         if (content.helpNeeded() == null || alreadyAsked(row, content.helpNeeded())) {
-            return false;
+            return Optional.empty();
         }
-        helps.save(new HelpRequestEntity(row.repWeek(), row.day(), content.helpNeeded(), now));
-        return true;
+        return Optional.of(helps.save(new HelpRequestEntity(row.repWeek(), row.day(), content.helpNeeded(), now))
+                .id());
     }
 
     private void requireKnownCustomer(ReportContent.Risk risk) {
@@ -192,17 +201,22 @@ public class Reports {
                 last == null ? null : last.sentAt(),
                 last == null ? 0 : last.version(),
                 last == null ? null : last.content(),
-                facts.helps.get(key));
+                facts.helps.getOrDefault(key, List.of()));
     }
 
     private State state(RepWeek week, LocalDate day, ReportDayEntity row) {
         if (!week.workingDays().contains(day)) {
-            return State.EXCUSED;
+            return sentInTime(row) && week.takesPart() ? State.ON_TIME : State.EXCUSED;
         }
         if (row != null) {
             return row.state();
         }
         return ReportJudge.unsent(clock.instant(), dueTimes.at(week, day, BEGINS), dueTimes.at(week, day, LATE_UNTIL));
+    }
+
+    /** DOMAIN.md: an absence turns what was due, late or missed into excused; a report that was in time stays so. */
+    private static boolean sentInTime(ReportDayEntity row) {
+        return row != null && row.state() == State.ON_TIME;
     }
 
     private List<LocalDate> calendarDays(RepWeek week) {
@@ -215,8 +229,8 @@ public class Reports {
                 .collect(toMap(row -> new DayKey(row.repWeek(), row.day()), row -> row));
         Map<DayKey, List<ReportVersionEntity>> sent = versions.findByRepWeekInOrderByDayAscVersionAsc(keys).stream()
                 .collect(groupingBy(version -> new DayKey(version.repWeek(), version.day())));
-        Map<DayKey, Help> asked = helps.findByRepWeekInOrderById(keys).stream()
-                .collect(toMap(help -> new DayKey(help.repWeek(), help.day()), Reports::help, (older, newer) -> newer));
+        Map<DayKey, List<Help>> asked = helps.findByRepWeekInOrderById(keys).stream()
+                .collect(groupingBy(help -> new DayKey(help.repWeek(), help.day()), mapping(Reports::help, toList())));
         return new Facts(rows, sent, asked);
     }
 
@@ -229,5 +243,5 @@ public class Reports {
     private record Facts(
             Map<DayKey, ReportDayEntity> days,
             Map<DayKey, List<ReportVersionEntity>> versions,
-            Map<DayKey, Help> helps) {}
+            Map<DayKey, List<Help>> helps) {}
 }

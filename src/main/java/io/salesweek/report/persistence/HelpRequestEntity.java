@@ -52,6 +52,10 @@ public class HelpRequestEntity {
         this.askedAt = askedAt;
     }
 
+    public Long id() {
+        return id;
+    }
+
     public RepWeekKey repWeek() {
         return repWeek;
     }

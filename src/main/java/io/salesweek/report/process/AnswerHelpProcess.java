@@ -21,10 +21,14 @@ public class AnswerHelpProcess {
         this.runtime = runtime;
     }
 
-    void ask(RepWeekKey week, String day) {
+    /** @param help the call for help, by id */
+    void ask(RepWeekKey week, String day, Long help) {
         runtime.startProcessInstanceByMessage(
                 MESSAGE,
                 week.toString(),
-                Map.of(DailyReportingProcess.PERSON, week.person(), DailyReportingProcess.DAY, day));
+                Map.of(
+                        DailyReportingProcess.PERSON, week.person(),
+                        DailyReportingProcess.DAY, day,
+                        DailyReportingProcess.HELP, help));
     }
 }

@@ -2,7 +2,6 @@ package io.salesweek.report.process;
 
 import io.salesweek.engine.FormCall;
 import io.salesweek.engine.FormWindow;
-import io.salesweek.problem.Problem;
 import io.salesweek.report.Reports;
 import io.salesweek.team.People;
 import io.salesweek.week.RepWeekKey;
@@ -39,13 +38,10 @@ class AnswerHelpWindow implements FormWindow<AnswerHelpWindow.Fields> {
     @Override
     public Map<String, Object> open(FormCall call) {
         RepWeekKey week = RepWeekKey.parse(call.businessKey());
-        String question = reports.help(week, day(call))
-                .orElseThrow(() -> Problem.notFound("report.noHelpAsked"))
-                .question();
         return Map.of(
                 "rep", people.get(week.person()).name(),
                 "title", view.dayName(day(call), call.locale()),
-                "question", question);
+                "question", reports.help(help(call)).question());
     }
 
     @Override
@@ -55,8 +51,12 @@ class AnswerHelpWindow implements FormWindow<AnswerHelpWindow.Fields> {
 
     @Override
     public Map<String, Object> submit(FormCall call, Fields fields) {
-        reports.answerHelp(RepWeekKey.parse(call.businessKey()), day(call), fields.answer(), call.person());
+        reports.answerHelp(help(call), fields.answer(), call.person());
         return Map.of();
+    }
+
+    private static long help(FormCall call) {
+        return Long.parseLong(call.variable(DailyReportingProcess.HELP));
     }
 
     private static LocalDate day(FormCall call) {

@@ -19,6 +19,7 @@ class AskForHelpDelegate implements JavaDelegate {
     public void execute(DelegateExecution execution) {
         Object repWeek = execution.getVariable(AnswerHelpProcess.REP_WEEK);
         String key = repWeek == null ? execution.getProcessBusinessKey() : repWeek.toString();
-        answerHelp.ask(RepWeekKey.parse(key), (String) execution.getVariable(DailyReportingProcess.DAY));
+        answerHelp.ask(RepWeekKey.parse(key), (String) execution.getVariable(DailyReportingProcess.DAY), (Long)
+                execution.getVariable(DailyReportingProcess.HELP));
     }
 }

@@ -3,6 +3,7 @@ package io.salesweek.report.process;
 import io.salesweek.calendar.Week;
 import io.salesweek.engine.FormCall;
 import io.salesweek.engine.FormWindow;
+import io.salesweek.plan.PlanItem;
 import io.salesweek.plan.Plans;
 import io.salesweek.problem.Problem;
 import io.salesweek.report.DayReport;
@@ -65,6 +66,10 @@ class CorrectDailyReportWindow implements FormWindow<ReportForm> {
             values.putAll(view.sent(last));
             values.put("day", last.day());
         }
+        List<PlanItem> plan =
+                open.stream().flatMap(week -> plans.of(week.key()).stream()).toList();
+        values.put("planItems", view.planOptions(plan, call.locale()));
+        values.put("hasPlan", !plan.isEmpty());
         values.put(
                 "days",
                 correctable.stream()
@@ -79,15 +84,14 @@ class CorrectDailyReportWindow implements FormWindow<ReportForm> {
         RepWeek week = weeks.find(call.person(), Week.of(form.day))
                 .orElseThrow(() -> Problem.badField("day", "report.noWorkingDay", form.day.toString()));
         weeks.requireNotScored(week);
-        if (form.planItemsDone != null) {
-            plans.markDone(week.key(), form.day, form.planItemsDone);
-        }
-        boolean help = reports.correct(week, form.day, form.content(view.reported()));
-        return Map.of(
-                DailyReportingProcess.HELP_NEEDED, help,
-                DailyReportingProcess.PERSON, call.person(),
-                DailyReportingProcess.DAY, form.day.toString(),
-                AnswerHelpProcess.REP_WEEK, week.key().toString());
+        plans.markDone(week.key(), form.day, form.planItemsDone());
+        Optional<Long> help = reports.correct(week, form.day, form.content(view.reported()));
+        Map<String, Object> routing = new HashMap<>();
+        routing.put(DailyReportingProcess.HELP, help.orElse(null));
+        routing.put(DailyReportingProcess.PERSON, call.person());
+        routing.put(DailyReportingProcess.DAY, form.day.toString());
+        routing.put(AnswerHelpProcess.REP_WEEK, week.key().toString());
+        return routing;
     }
 
     /** The weeks that may still be corrected: last week until it is scored, and this one. */

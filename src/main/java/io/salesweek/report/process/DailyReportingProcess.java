@@ -14,8 +14,8 @@ final class DailyReportingProcess {
     /** Whether another working day of the week is to come: boolean. */
     static final String MORE_DAYS = "moreDays";
 
-    /** Whether the day's report asks for help: boolean, local to the day. */
-    static final String HELP_NEEDED = "helpNeeded";
+    /** The call for help the day's report makes, by id: a number, local to the day; null: none. */
+    static final String HELP = "help";
 
     private DailyReportingProcess() {}
 }

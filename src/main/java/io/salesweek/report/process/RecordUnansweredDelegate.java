@@ -1,8 +1,6 @@
 package io.salesweek.report.process;
 
 import io.salesweek.report.Reports;
-import io.salesweek.week.RepWeekKey;
-import java.time.LocalDate;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
@@ -19,7 +17,6 @@ class RecordUnansweredDelegate implements JavaDelegate {
 
     @Override
     public void execute(DelegateExecution execution) {
-        reports.helpUnanswered(RepWeekKey.parse(execution.getProcessBusinessKey()), LocalDate.parse((String)
-                execution.getVariable(DailyReportingProcess.DAY)));
+        reports.helpUnanswered((Long) execution.getVariable(DailyReportingProcess.HELP));
     }
 }

@@ -10,6 +10,7 @@ import io.salesweek.plan.PlanItem;
 import io.salesweek.plan.Plans;
 import io.salesweek.problem.Texts;
 import io.salesweek.report.DayReport;
+import io.salesweek.report.DayReport.Help;
 import io.salesweek.report.Reports;
 import io.salesweek.week.RepWeek;
 import java.math.BigDecimal;
@@ -109,7 +110,7 @@ class ReportView {
         return day + " " + day.getDayOfWeek().getDisplayName(TextStyle.FULL, locale);
     }
 
-    private List<Map<String, Object>> planOptions(List<PlanItem> plan, Locale locale) {
+    List<Map<String, Object>> planOptions(List<PlanItem> plan, Locale locale) {
         return plan.stream()
                 .map(item -> option(
                         item.id(),
@@ -143,15 +144,18 @@ class ReportView {
 
     private List<Map<String, Object>> answers(RepWeek week, Locale locale) {
         return reports.of(week).stream()
-                .filter(report -> report.help() != null)
-                .map(report -> Map.<String, Object>of(
-                        "day", dayName(report.day(), locale),
-                        "question", report.help().question(),
-                        "answer",
-                                report.help().answer() == null
-                                        ? texts.of(locale, "report.noAnswerYet")
-                                        : report.help().answer()))
+                .flatMap(report -> report.helps().stream().map(help -> answer(report.day(), help, locale)))
                 .toList();
+    }
+
+    private Map<String, Object> answer(LocalDate day, Help help, Locale locale) {
+        return Map.of(
+                "day",
+                dayName(day, locale),
+                "question",
+                help.question(),
+                "answer",
+                help.answer() == null ? texts.of(locale, "report.noAnswerYet") : help.answer());
     }
 
     /** The goals a manager changed after they were settled: old, new and why. */

@@ -9,7 +9,9 @@ import io.salesweek.week.RepWeek;
 import io.salesweek.week.RepWeekKey;
 import io.salesweek.week.Weeks;
 import java.time.LocalDate;
+import java.util.Collections;
 import java.util.Map;
+import java.util.Optional;
 import org.springframework.stereotype.Component;
 
 /** The day's report, from 09:00 of the day until it is sent or missed. */
@@ -49,8 +51,8 @@ class SubmitDailyReportWindow implements FormWindow<ReportForm> {
         weeks.requireNotScored(week);
         ReportContent content = form.content(view.reported());
         plans.markDone(week.key(), day(call), form.planItemsDone());
-        boolean help = reports.send(week, day(call), call.dueAt(), content);
-        return Map.of(DailyReportingProcess.HELP_NEEDED, help);
+        Optional<Long> help = reports.send(week, day(call), call.dueAt(), content);
+        return Collections.singletonMap(DailyReportingProcess.HELP, help.orElse(null));
     }
 
     private RepWeek week(FormCall call) {

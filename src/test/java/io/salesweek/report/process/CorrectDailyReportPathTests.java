@@ -3,6 +3,7 @@ package io.salesweek.report.process;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.salesweek.engine.DiagramWalk;
+import java.util.Collections;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -14,7 +15,7 @@ class CorrectDailyReportPathTests {
 
     @Test
     void aCorrectionWithoutACallForHelpIsDone() {
-        walk.start(null, Map.of("helpNeeded", false));
+        walk.start(null, Collections.singletonMap("help", null));
 
         assertThat(walk.steps()).isEmpty();
         assertThat(walk.ends()).containsExactly("event_reportCorrected");
@@ -23,7 +24,7 @@ class CorrectDailyReportPathTests {
 
     @Test
     void aCorrectionMayAskForHelp() {
-        walk.start(null, Map.of("helpNeeded", true));
+        walk.start(null, Map.of("help", 7L));
 
         assertThat(walk.steps()).containsExactly("askForHelp");
         assertThat(walk.ends()).containsExactly("event_helpAsked");

@@ -20,7 +20,7 @@ class DailyReportingPathTests {
     void aReportSentEndsItsDay() {
         onTheOnlyDay();
         assertThat(walk.task("userTask_submitReport").getAssignee()).isEqualTo("lilei");
-        walk.complete("userTask_submitReport", Map.of("helpNeeded", false));
+        walk.complete("userTask_submitReport", Map.of());
 
         assertThat(walk.steps()).containsExactly("startDay");
         assertThat(walk.ends()).containsExactly("event_allDaysStarted", "event_dayOver", "event_reportSent");
@@ -50,10 +50,9 @@ class DailyReportingPathTests {
         walk.start(KEY, Map.of("person", "lilei"));
         walk.fire("event_dayBegun");
         walk.fire("event_dayBegun");
-        walk.complete(walk.tasks("userTask_submitReport").get(0), Map.of("helpNeeded", true));
+        walk.complete(walk.tasks("userTask_submitReport").get(0), Map.of("help", 7L));
         assertThat(walk.steps()).containsExactly("startDay", "startDay", "askForHelp");
-        assertThat(walk.seenBy(walk.task("userTask_submitReport"), "helpNeeded"))
-                .isEqualTo(false);
+        assertThat(walk.seenBy(walk.task("userTask_submitReport"), "help")).isNull();
 
         walk.complete("userTask_submitReport", Map.of());
 
