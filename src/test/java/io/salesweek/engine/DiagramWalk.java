@@ -53,6 +53,11 @@ public final class DiagramWalk implements BeforeAllCallback, BeforeEachCallback,
         this.called = List.of(called);
     }
 
+    /** The diagram's key. */
+    String process() {
+        return process;
+    }
+
     /** What the delegate (without {@code Delegate}) or decision of this name leaves in the process variables, each time it runs; the last for ever. */
     @SafeVarargs
     public final void effect(String step, Map<String, Object>... variables) {

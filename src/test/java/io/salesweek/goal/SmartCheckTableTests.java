@@ -9,12 +9,15 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class SmartCheckTableTests {
 
-    private final DecisionFile table = new DecisionFile("smart-check");
+    @RegisterExtension
+    static final DecisionFile table = new DecisionFile("smart-check");
+
     private final Map<String, Object> goal = new HashMap<>();
 
     @BeforeEach

@@ -7,12 +7,14 @@ import java.math.BigDecimal;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class ScoreWeightsTableTests {
 
-    private final DecisionFile table = new DecisionFile("score-weights");
+    @RegisterExtension
+    static final DecisionFile table = new DecisionFile("score-weights");
 
     @ParameterizedTest(name = "team {0}")
     @ValueSource(strings = {"east", "north", "a-team-of-tomorrow"})

@@ -5,12 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.salesweek.engine.DecisionFile;
 import java.math.BigDecimal;
 import java.util.Map;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class WeekGradeTableTests {
 
-    private final DecisionFile table = new DecisionFile("week-grade");
+    @RegisterExtension
+    static final DecisionFile table = new DecisionFile("week-grade");
 
     @ParameterizedTest(name = "{0} is grade {1}")
     @CsvSource({
