@@ -1,0 +1,46 @@
+package io.salesweek.sample.forms;
+
+import io.salesweek.report.DayReport;
+import io.salesweek.report.Reports;
+import io.salesweek.sample.process.OpenTask;
+import io.salesweek.sample.script.SamplePart;
+import io.salesweek.sample.script.Script;
+import io.salesweek.sample.script.Story;
+import io.salesweek.week.RepWeekKey;
+import io.salesweek.week.Weeks;
+import java.util.Map;
+import java.util.Objects;
+
+/** {@code answer-help}: the story has the answer to each question. */
+@SamplePart
+class HelpFiller implements FormFiller {
+
+    private final Weeks weeks;
+    private final Reports reports;
+    private final Rep reps;
+
+    HelpFiller(Weeks weeks, Reports reports, Rep reps) {
+        this.weeks = weeks;
+        this.reports = reports;
+        this.reps = reps;
+    }
+
+    @Override
+    public String form() {
+        return "answer-help";
+    }
+
+    @Override
+    public Map<String, Object> fill(OpenTask task, String person, Script script) {
+        RepWeekKey key = RepWeekKey.parse(task.businessKey());
+        String answer = reports.of(weeks.get(key)).stream()
+                .filter(report -> report.help() != null && report.help().answer() == null)
+                .map(DayReport::day)
+                .map(day -> script.story().on(day, key.person(), Story.HELP).orElse(null))
+                .filter(Objects::nonNull)
+                .map(Story.Happening::reply)
+                .findFirst()
+                .orElseGet(() -> script.phrases().text(reps.language(key.person()), "help.none"));
+        return Map.of("answer", answer);
+    }
+}
