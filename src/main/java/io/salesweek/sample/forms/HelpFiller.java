@@ -34,7 +34,7 @@ class HelpFiller implements FormFiller {
     public Map<String, Object> fill(OpenTask task, String person, Script script) {
         RepWeekKey key = RepWeekKey.parse(task.businessKey());
         String answer = reports.of(weeks.get(key)).stream()
-                .filter(report -> report.help() != null && report.help().answer() == null)
+                .filter(report -> report.helps().stream().anyMatch(help -> help.answer() == null))
                 .map(DayReport::day)
                 .map(day -> script.story().on(day, key.person(), Story.HELP).orElse(null))
                 .filter(Objects::nonNull)
