@@ -115,14 +115,6 @@ final class ScoreExplanations {
 
     private void add(String of, BigDecimal value, String formula, Map<String, Object> inputs) {
         rows.add(new Explanation(
-                of,
-                value == null ? null : value.toPlainString(),
-                formula,
-                inputs,
-                weights.decision(),
-                weights.version(),
-                weights.rule(),
-                at,
-                "rule"));
+                of, value, formula, inputs, weights.decision(), weights.version(), weights.rule(), at, "rule"));
     }
 }
