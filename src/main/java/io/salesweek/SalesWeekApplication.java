@@ -13,6 +13,8 @@ public class SalesWeekApplication {
     public static void main(String[] args) {
         // The engine's timestamp columns carry no zone: every node keeps them in UTC.
         TimeZone.setDefault(TimeZone.getTimeZone("UTC"));
-        SpringApplication.run(SalesWeekApplication.class, args);
+        SpringApplication application = new SpringApplication(SalesWeekApplication.class);
+        application.addInitializers(new RequiredSettings());
+        application.run(args);
     }
 }

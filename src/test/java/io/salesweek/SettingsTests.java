@@ -1,6 +1,8 @@
 package io.salesweek;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -8,6 +10,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -20,7 +23,7 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DataObjectPropertyName;
 import org.springframework.boot.context.properties.source.ConfigurationPropertySources;
 import org.springframework.context.annotation.ClassPathScanningCandidateComponentProvider;
-import org.springframework.core.env.Environment;
+import org.springframework.core.env.ConfigurableEnvironment;
 import org.springframework.core.env.StandardEnvironment;
 import org.springframework.core.env.SystemEnvironmentPropertySource;
 import org.springframework.core.type.filter.AnnotationTypeFilter;
@@ -52,6 +55,18 @@ class SettingsTests {
                         .isEqualTo(row.group(3));
             }
         });
+    }
+
+    @Test
+    void aMissingVariableOfTheDatabaseIsNamed() {
+        Map<String, Object> variables = new TreeMap<>(Map.of("SALESWEEK_DB_URL", "jdbc:x", "SALESWEEK_DB_USER", "x"));
+
+        assertThatThrownBy(() -> RequiredSettings.check(postgres(variables)))
+                .hasMessageContaining("SALESWEEK_DB_PASSWORD");
+        variables.put("SALESWEEK_DB_PASSWORD", "");
+        assertThatCode(() -> RequiredSettings.check(postgres(variables))).doesNotThrowAnyException();
+        variables.remove("SALESWEEK_DB_URL");
+        assertThatThrownBy(() -> RequiredSettings.check(postgres(variables))).hasMessageContaining("SALESWEEK_DB_URL");
     }
 
     @Test
@@ -122,12 +137,11 @@ class SettingsTests {
     }
 
     /** The settings of profile {@code postgres} with these environment variables and no others. */
-    private static Environment postgres(Map<String, Object> variables) {
+    private static ConfigurableEnvironment postgres(Map<String, Object> variables) {
         StandardEnvironment environment = new StandardEnvironment();
         String name = StandardEnvironment.SYSTEM_ENVIRONMENT_PROPERTY_SOURCE_NAME;
         environment.getPropertySources().replace(name, new SystemEnvironmentPropertySource(name, variables));
         ConfigDataEnvironmentPostProcessor.applyTo(environment, null, null, "postgres");
-        environment.setIgnoreUnresolvableNestedPlaceholders(true);
         ConfigurationPropertySources.attach(environment);
         return environment;
     }
