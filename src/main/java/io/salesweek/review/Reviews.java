@@ -10,6 +10,7 @@ import io.salesweek.review.persistence.TeamReviewRepository;
 import io.salesweek.team.People;
 import io.salesweek.team.Person;
 import io.salesweek.team.Team;
+import io.salesweek.week.DueTimes;
 import io.salesweek.week.TeamWeek;
 import io.salesweek.week.TeamWeekKey;
 import io.salesweek.week.Weeks;
@@ -33,10 +34,14 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class Reviews {
 
+    /** When a review counts as not held, in words of {@link DueTimes}; a point raised later belongs to the next one. */
+    private static final String LAST_MOMENT = "first working day after the week 18:00";
+
     private final TeamReviewRepository reviews;
     private final ReviewPointRepository points;
     private final ActionItemRepository items;
     private final Weeks weeks;
+    private final DueTimes due;
     private final People people;
     private final Clock clock;
 
@@ -45,12 +50,14 @@ public class Reviews {
             ReviewPointRepository points,
             ActionItemRepository items,
             Weeks weeks,
+            DueTimes due,
             People people,
             Clock clock) {
         this.reviews = reviews;
         this.points = points;
         this.items = items;
         this.weeks = weeks;
+        this.due = due;
         this.people = people;
         this.clock = clock;
     }
@@ -69,7 +76,7 @@ public class Reviews {
         }
     }
 
-    /** The points of a week's review: those it dealt with, or, while it was not held, all not dealt with by its week's end. */
+    /** The points of a week's review: those it dealt with, or, while it was not held, all not dealt with that were raised until its last moment. */
     @Transactional(readOnly = true)
     public List<ReviewPoint> points(TeamWeekKey week) {
         boolean held =
@@ -77,7 +84,7 @@ public class Reviews {
         return (held
                         ? points.findByTeamAndDealtInIsOrderByRaisedAt(week.team(), week)
                         : points.findByTeamAndDealtInIsNullAndRaisedAtLessThanOrderByRaisedAt(
-                                week.team(), endOfReview(week)))
+                                week.team(), due.at(week, LAST_MOMENT)))
                 .stream().map(ReviewPointEntity::view).toList();
     }
 
@@ -182,15 +189,5 @@ public class Reviews {
                 throw Problem.badField("actionItems[" + i + "].dueOn", "review.dayPassed");
             }
         }
-    }
-
-    /** A point raised later than this belongs to the next week's review. */
-    private Instant endOfReview(TeamWeekKey week) {
-        return week.week()
-                .next()
-                .next()
-                .monday()
-                .atStartOfDay(weeks.get(week).zone())
-                .toInstant();
     }
 }

@@ -4,19 +4,37 @@ import io.salesweek.calendar.Week;
 import io.salesweek.imports.Imports;
 import io.salesweek.week.RepWeekKey;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Locale;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /** Opened weeks of the rep lilei in team east, without their processes. */
 public final class RepWeeks {
 
+    private static final List<String> FACTS = List.of(
+            "plan_mark",
+            "plan_item",
+            "goal_verdict",
+            "goal",
+            "goal_version",
+            "report_day",
+            "report_version",
+            "help_request",
+            "rep_score",
+            "feedback",
+            "talk",
+            "action_item",
+            "review_point",
+            "team_review",
+            "absence",
+            "rep_week",
+            "team_week");
+
     private final JdbcTemplate jdbc;
 
     public RepWeeks(JdbcTemplate jdbc, Imports imports) {
         this.jdbc = jdbc;
-        for (String table :
-                new String[] {"plan_mark", "plan_item", "goal_verdict", "goal", "goal_version", "rep_week", "team_week"
-                }) {
+        for (String table : FACTS) {
             jdbc.update("delete from " + table);
         }
         String people = "id,name,role,team\nhanmeimei,韩梅梅,manager,east\nlilei,李雷,rep,east";
@@ -31,11 +49,19 @@ public final class RepWeeks {
                 team,
                 week,
                 Week.parse(week).monday());
+        return join(week, "lilei", "李雷");
+    }
+
+    /** Another rep of an open week. */
+    public RepWeekKey join(String week, String person, String name) {
+        String team = week + "/east";
         jdbc.update(
-                "insert into rep_week (rep_week, team_week, week, person, name, takes_part) values (?, ?, ?, 'lilei', '李雷', true)",
-                team + "/lilei",
+                "insert into rep_week (rep_week, team_week, week, person, name, takes_part) values (?, ?, ?, ?, ?, true)",
+                team + "/" + person,
                 team,
-                week);
-        return RepWeekKey.parse(team + "/lilei");
+                week,
+                person,
+                name);
+        return RepWeekKey.parse(team + "/" + person);
     }
 }

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import io.salesweek.goal.RepWeeks;
 import io.salesweek.imports.Imports;
 import io.salesweek.metric.FiguresSlice;
+import io.salesweek.metric.TurnableClock;
 import io.salesweek.problem.Problem;
 import io.salesweek.report.DayReport.Help;
 import io.salesweek.report.DayReport.State;
@@ -27,30 +28,17 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.TestConfiguration;
-import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
-import org.springframework.context.annotation.Primary;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /** Days of week 2026-W48 (Monday the 23rd) of a rep in Shanghai: DOMAIN.md, "Days". */
 @FiguresSlice
-@Import({Reports.class, ReportedActuals.class})
+@Import({Reports.class, ReportedActuals.class, TurnableClock.class})
 class ReportsTests {
 
     private static final LocalDate MONDAY = LocalDate.parse("2026-11-23");
     private static final LocalDate TUESDAY = MONDAY.plusDays(1);
     private static final LocalDate FRIDAY = MONDAY.plusDays(4);
-
-    @TestConfiguration
-    static class Turnable {
-
-        @Bean
-        @Primary
-        TeamSlice.TestClock turnable() {
-            return new TeamSlice.TestClock();
-        }
-    }
 
     @Autowired
     private Reports reports;
@@ -67,13 +55,13 @@ class ReportsTests {
     @Autowired
     private TeamSlice.TestClock clock;
 
+    @Autowired
+    private JdbcTemplate jdbc;
+
     private RepWeekKey key;
 
     @BeforeEach
-    void aWeekIsOpen(@Autowired JdbcTemplate jdbc, @Autowired Imports imports) {
-        for (String table : List.of("absence", "report_day", "report_version", "help_request")) {
-            jdbc.update("delete from " + table);
-        }
+    void aWeekIsOpen(@Autowired Imports imports) {
         key = new RepWeeks(jdbc, imports).open("2026-W48");
     }
 
@@ -225,9 +213,6 @@ class ReportsTests {
         assertThat(problem.field()).isEqualTo("riskCustomer");
         assertThat(reports.versions(week())).isEmpty();
     }
-
-    @Autowired
-    private JdbcTemplate jdbc;
 
     private List<String> helpStates() {
         return jdbc.queryForList("select state from help_request order by id", String.class);
