@@ -14,6 +14,7 @@ import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import org.camunda.bpm.engine.AuthorizationException;
 import org.camunda.bpm.engine.OptimisticLockingException;
+import org.camunda.bpm.engine.exception.NotFoundException;
 import org.camunda.bpm.engine.exception.NullValueException;
 import org.camunda.bpm.engine.rest.exception.ExceptionHandlerHelper;
 import org.slf4j.Logger;
@@ -54,11 +55,21 @@ class PlainAnswers {
         if (thrown instanceof JsonProcessingException) {
             return answer(Problem.Kind.BAD_INPUT, "engine.form.unreadable", thrown);
         }
-        if (request.getPath().endsWith("/submit-form")) {
-            return answerForm(thrown);
+        return request.getPath().endsWith("/submit-form") ? answerForm(thrown) : answerCall(thrown, request);
+    }
+
+    private Response answerCall(Throwable thrown, UriInfo request) {
+        if (isNotTheirTask(thrown, request)) {
+            return answer(Problem.Kind.FORBIDDEN, "engine.form.notYours", thrown);
         }
-        return isNotTheirTask(thrown, request)
-                ? answer(Problem.Kind.FORBIDDEN, "engine.form.notYours", thrown)
+        if (ExceptionHandlerHelper.getInstance().getStatus(thrown).getStatusCode() < 500) {
+            return engineAnswer(thrown);
+        }
+        if (has(thrown, PlainAnswers::isNothing)) {
+            return answer(Problem.Kind.NOT_FOUND, "engine.call.nothing", thrown);
+        }
+        return Unreadable.is(thrown)
+                ? answer(Problem.Kind.BAD_INPUT, "engine.call.unreadable", thrown)
                 : engineAnswer(thrown);
     }
 
@@ -68,6 +79,10 @@ class PlainAnswers {
                 && ONE_TASK.matcher(request.getPath()).find();
     }
 
+    private static boolean isNothing(Throwable thrown) {
+        return thrown instanceof NullValueException || thrown instanceof NotFoundException;
+    }
+
     private Response answerForm(Throwable thrown) {
         if (has(thrown, AuthorizationException.class::isInstance)) {
             return answer(Problem.Kind.FORBIDDEN, "engine.form.notYours", thrown);
@@ -75,12 +90,12 @@ class PlainAnswers {
         if (has(thrown, OptimisticLockingException.class::isInstance)) {
             return answer(Problem.Kind.CONFLICT, "engine.form.meanwhile", thrown);
         }
-        if (has(thrown, NullValueException.class::isInstance)) {
+        if (has(thrown, PlainAnswers::isNothing)) {
             return answer(Problem.Kind.NOT_FOUND, "engine.form.gone", thrown);
         }
         Status status = ExceptionHandlerHelper.getInstance().getStatus(thrown);
         // the engine says so of a file or an object that is none, before the form sees it
-        if (status == Status.BAD_REQUEST || thrown instanceof IllegalArgumentException) {
+        if (status == Status.BAD_REQUEST || thrown instanceof IllegalArgumentException || Unreadable.is(thrown)) {
             return answer(Problem.Kind.BAD_INPUT, "engine.form.unreadable", thrown);
         }
         return status.getStatusCode() < 500 ? engineAnswer(thrown) : failed(thrown);
@@ -92,7 +107,7 @@ class PlainAnswers {
     }
 
     private Response answer(Problem.Kind kind, String key, Throwable thrown) {
-        LOG.info("A form was not taken: {}", thrown.toString());
+        LOG.info("Not taken: {}", thrown.toString());
         return answer(kind, texts.of(locale(), key));
     }
 

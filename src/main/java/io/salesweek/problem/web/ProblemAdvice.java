@@ -14,6 +14,7 @@ import org.springframework.security.core.AuthenticationException;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 import org.springframework.web.context.request.WebRequest;
+import org.springframework.web.multipart.MultipartException;
 import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExceptionHandler;
 
 /** What goes wrong in a controller, told as problem details; what is our fault is logged and told without its inside. */
@@ -37,6 +38,12 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
     @ExceptionHandler({AccessDeniedException.class, AuthenticationException.class})
     ResponseEntity<Object> leaveToSecurity(RuntimeException refused) {
         throw refused;
+    }
+
+    /** A file that is not sent as it says; one that is too large has an answer of its own. */
+    @ExceptionHandler
+    ResponseEntity<Object> unreadable(MultipartException broken) {
+        return answer(details.of(HttpStatus.BAD_REQUEST), new HttpHeaders());
     }
 
     @ExceptionHandler

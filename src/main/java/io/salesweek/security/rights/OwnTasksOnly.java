@@ -5,6 +5,7 @@ import static org.camunda.bpm.engine.authorization.Permissions.TASK_ASSIGN;
 import static org.camunda.bpm.engine.authorization.Permissions.TASK_WORK;
 import static org.camunda.bpm.engine.authorization.Resources.PROCESS_DEFINITION;
 import static org.camunda.bpm.engine.authorization.Resources.TASK;
+import static org.camunda.bpm.engine.impl.util.EnsureUtil.ensureNotNull;
 
 import java.util.Set;
 import org.camunda.bpm.engine.AuthorizationException;
@@ -43,6 +44,13 @@ class OwnTasksOnly extends AuthorizationCommandChecker {
         boolean own = Caller.id().equals(task.getAssignee());
         boolean claims = task.getAssignee() == null && isClaim() && Candidates.include(task, Caller.current());
         refuseUnless(own || claims, TASK_WORK, task);
+    }
+
+    /** The engine stumbles over a task that is not there. */
+    @Override
+    public void checkReadTask(TaskEntity task) {
+        ensureNotNull("No such task", "task", task);
+        super.checkReadTask(task);
     }
 
     /** Giving a claimed group's task back is all there is to change; {@link TaskRights} sees whom it would go to. */
