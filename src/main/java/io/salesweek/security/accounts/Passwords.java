@@ -8,6 +8,9 @@ import java.security.GeneralSecurityException;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.util.Base64;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 import org.camunda.bpm.engine.ProcessEngine;
@@ -26,9 +29,15 @@ public class Passwords {
 
     private static final int MAX_LENGTH = 200;
 
+    /** A hash takes 16 MB and 0.1 s of a core: more at once than there are cores would only take memory. */
+    private static final int AT_ONCE = Math.max(2, Runtime.getRuntime().availableProcessors());
+
+    private static final Duration LONGEST_WAIT = Duration.ofSeconds(5);
+
     private final Accounts accounts;
     private final PasswordHashes hashes;
     private final PasswordManager manager;
+    private final Semaphore turns = new Semaphore(AT_ONCE, true);
     private final byte[] key = new byte[32];
     private final Cache<String, Boolean> verified = Caffeine.newBuilder()
             .expireAfterWrite(Duration.ofMinutes(5))
@@ -42,6 +51,7 @@ public class Passwords {
         new SecureRandom().nextBytes(key);
     }
 
+    /** @throws TooManyAttempts when so many sign in that it is not this one's turn in some seconds */
     public boolean match(String id, String password) {
         if (password == null || password.isEmpty() || password.length() > MAX_LENGTH) {
             return false;
@@ -49,8 +59,7 @@ public class Passwords {
         UserEntity user = accounts.user(id).orElse(null);
         if (user == null || user.getPassword() == null) {
             // As slow as for someone who exists, so that time does not tell who does.
-            hashes.encrypt(password + " ");
-            return false;
+            return inTurn(() -> hashes.encrypt(password + " ").isEmpty());
         }
         return isRight(user, password);
     }
@@ -60,11 +69,28 @@ public class Passwords {
         if (verified.getIfPresent(digest) != null) {
             return true;
         }
-        boolean right = manager.check(EncryptionUtil.saltPassword(password, user.getSalt()), user.getPassword());
+        boolean right =
+                inTurn(() -> manager.check(EncryptionUtil.saltPassword(password, user.getSalt()), user.getPassword()));
         if (right) {
             verified.put(digest, true);
         }
         return right;
+    }
+
+    private boolean inTurn(BooleanSupplier work) {
+        try {
+            if (!turns.tryAcquire(LONGEST_WAIT.toMillis(), TimeUnit.MILLISECONDS)) {
+                throw new TooManyAttempts(LONGEST_WAIT);
+            }
+        } catch (InterruptedException stopping) {
+            Thread.currentThread().interrupt();
+            throw new TooManyAttempts(LONGEST_WAIT);
+        }
+        try {
+            return work.getAsBoolean();
+        } finally {
+            turns.release();
+        }
     }
 
     private String digest(String... parts) {

@@ -3,7 +3,11 @@ package io.salesweek.security.signin;
 import io.salesweek.security.accounts.Accounts;
 import io.salesweek.security.accounts.Passwords;
 import io.salesweek.security.accounts.SignedIn;
+import io.salesweek.security.accounts.TooManyAttempts;
 import java.time.Duration;
+import java.util.concurrent.locks.Lock;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.stream.Stream;
 import org.springframework.security.authentication.AuthenticationProvider;
 import org.springframework.security.authentication.BadCredentialsException;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
@@ -15,9 +19,13 @@ import org.springframework.stereotype.Component;
 @Component
 class PasswordSignIn implements AuthenticationProvider {
 
+    private static final int TURNS = 256;
+
     private final Accounts accounts;
     private final Passwords passwords;
     private final SignInThrottle throttle;
+    private final Lock[] turns =
+            Stream.generate(ReentrantLock::new).limit(TURNS).toArray(Lock[]::new);
 
     PasswordSignIn(Accounts accounts, Passwords passwords, SignInThrottle throttle) {
         this.accounts = accounts;
@@ -29,21 +37,32 @@ class PasswordSignIn implements AuthenticationProvider {
     public Authentication authenticate(Authentication attempt) {
         String person = attempt.getName();
         String address = address(attempt);
-        Duration pause = throttle.pause(person, address);
-        if (!pause.isZero()) {
-            throw new TooManyAttempts(pause);
-        }
-        SignedIn signedIn = signIn(person, (String) attempt.getCredentials());
-        if (signedIn == null) {
-            throttle.wrong(person, address);
-            throw new BadCredentialsException("Wrong name or password");
-        }
-        throttle.right(person, address);
+        requirePassword(person, address, (String) attempt.getCredentials());
+        SignedIn signedIn = accounts.find(person).orElseThrow(PasswordSignIn::wrong);
         return UsernamePasswordAuthenticationToken.authenticated(signedIn, null, signedIn.authorities());
     }
 
-    private SignedIn signIn(String person, String password) {
-        return passwords.match(person, password) ? accounts.find(person).orElse(null) : null;
+    /** One after the other for a person at an address: a hundred guesses at once are a hundred, too. */
+    private void requirePassword(String person, String address, String password) {
+        Lock turn = turns[Math.floorMod((person + "@" + address).hashCode(), TURNS)];
+        turn.lock();
+        try {
+            Duration pause = throttle.pause(person, address);
+            if (!pause.isZero()) {
+                throw new TooManyAttempts(pause);
+            }
+            if (!passwords.match(person, password)) {
+                throttle.wrong(person, address);
+                throw wrong();
+            }
+            throttle.right(person, address);
+        } finally {
+            turn.unlock();
+        }
+    }
+
+    private static BadCredentialsException wrong() {
+        return new BadCredentialsException("Wrong name or password");
     }
 
     private static String address(Authentication attempt) {

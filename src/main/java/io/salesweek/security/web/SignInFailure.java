@@ -1,6 +1,6 @@
 package io.salesweek.security.web;
 
-import io.salesweek.security.signin.TooManyAttempts;
+import io.salesweek.security.accounts.TooManyAttempts;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;

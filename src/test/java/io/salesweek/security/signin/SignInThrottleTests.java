@@ -55,6 +55,38 @@ class SignInThrottleTests {
         assertThat(pause("lilei", "home")).isPositive();
     }
 
+    @Test
+    void whoever_is_known_at_an_address_is_held_up_there_by_nobody_else() {
+        throttle.right("lilei", "office");
+        for (int i = 0; i < 100; i++) {
+            wrong("lilei", "address" + i, 1);
+            wrong("person" + i, "office", 1);
+        }
+        assertThat(pause("lilei", "office")).isZero();
+        assertThat(pause("lilei", "home")).isPositive();
+        assertThat(pause("wangwei", "office")).isPositive();
+
+        wrong("lilei", "office", 3);
+        assertThat(pause("lilei", "office")).isPositive();
+    }
+
+    @Test
+    void an_ipv6_network_is_one_address_however_many_it_has() {
+        for (int i = 0; i < 3; i++) {
+            wrong("lilei", "2001:db8:0:1::" + Integer.toHexString(i), 1);
+        }
+        assertThat(pause("lilei", "2001:db8:0:1:ffff::1")).isPositive();
+        assertThat(pause("lilei", "2001:db8:0:2::1")).isZero();
+    }
+
+    @Test
+    void names_of_any_length_cost_no_memory() {
+        String endless = "x".repeat(100_000);
+        wrong(endless, "attacker", 3);
+        assertThat(pause(endless + "y", "attacker")).isPositive();
+        assertThat(pause("lilei", "attacker")).isZero();
+    }
+
     private void wrong(String person, String address, int times) {
         for (int i = 0; i < times; i++) {
             throttle.wrong(person, address);

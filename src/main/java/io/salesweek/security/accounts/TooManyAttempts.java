@@ -1,4 +1,4 @@
-package io.salesweek.security.signin;
+package io.salesweek.security.accounts;
 
 import java.time.Duration;
 import org.springframework.security.core.AuthenticationException;
@@ -8,7 +8,7 @@ public class TooManyAttempts extends AuthenticationException {
 
     private final long seconds;
 
-    TooManyAttempts(Duration pause) {
+    public TooManyAttempts(Duration pause) {
         super("Too many attempts");
         seconds = pause.toSeconds() + 1;
     }
