@@ -10,7 +10,7 @@ import org.springframework.security.web.header.writers.CacheControlHeadersWriter
 import org.springframework.security.web.header.writers.ContentSecurityPolicyHeaderWriter;
 import org.springframework.security.web.header.writers.DelegatingRequestMatcherHeaderWriter;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
-import org.springframework.security.web.savedrequest.HttpSessionRequestCache;
+import org.springframework.security.web.savedrequest.RequestCache;
 import org.springframework.security.web.util.matcher.AndRequestMatcher;
 import org.springframework.security.web.util.matcher.MediaTypeRequestMatcher;
 import org.springframework.security.web.util.matcher.NegatedRequestMatcher;
@@ -51,11 +51,10 @@ final class Protections {
     }
 
     /** After sign-in people come back to the page they asked for, never to a call in its background. */
-    static HttpSessionRequestCache pagesOnly() {
-        HttpSessionRequestCache cache = new HttpSessionRequestCache();
+    static RequestCache pagesOnly() {
+        PageAskedFor cache = new PageAskedFor();
         cache.setRequestMatcher(new AndRequestMatcher(
                 Addresses.path(HttpMethod.GET, "/camunda/app/**"), new MediaTypeRequestMatcher(MediaType.TEXT_HTML)));
-        cache.setMatchingRequestParameterName(null);
         return cache;
     }
 }
