@@ -2,11 +2,18 @@ package io.salesweek.security;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.beans.IntrospectionException;
+import java.beans.Introspector;
+import java.beans.PropertyDescriptor;
+import java.io.IOException;
 import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.rest.dto.task.TaskQueryDto;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -439,6 +446,237 @@ class AttackTests {
                         .post("/engine-rest/process-instance", "{}")
                         .statusCode())
                 .isEqualTo(403);
+    }
+
+    /** Texts of a query are compared, never evaluated: whichever of them may hold an expression, none does anything. */
+    @Test
+    void no_text_of_a_query_is_evaluated_either() throws IntrospectionException {
+        Caller lilei = Caller.basic(port, "lilei", "demo");
+        String evil = "${company.spring()}";
+        int asked = 0;
+        for (PropertyDescriptor property :
+                Introspector.getBeanInfo(TaskQueryDto.class).getPropertyDescriptors()) {
+            if (property.getWriteMethod() != null && !property.getName().endsWith("Expression")) {
+                lilei.post("/engine-rest/task", "{\"" + property.getName() + "\":\"" + evil + "\"}");
+                lilei.post(
+                        "/engine-rest/task", "{\"orQueries\":[{\"" + property.getName() + "\":[\"" + evil + "\"]}]}");
+                lilei.get("/engine-rest/task?" + property.getName() + "=%24%7Bcompany.spring()%7D");
+                asked++;
+            }
+        }
+        lilei.post(
+                "/engine-rest/task",
+                "{\"sorting\":[{\"sortBy\":\"processVariable\",\"sortOrder\":\"asc\",\"parameters\":{\"variable\":\""
+                        + evil + "\",\"type\":\"String\"}}]}");
+        lilei.post(
+                "/engine-rest/task",
+                "{\"processVariables\":[{\"name\":\"x\",\"operator\":\"eq\",\"value\":\"" + evil + "\"}]}");
+        assertThat(asked).isGreaterThan(50);
+        assertThat(company.timesSprung()).isZero();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{\"sorting\":[{\"sortBy\":\"dueDate\",\"sortOrder\":\"asc\",\"parameters\":{\"valueExpression\":\"${1}\"}}]}",
+                "{\"name\":\"x\",\"dueAfterExpression\":\"${1}\",\"dueAfterExpression\":null}",
+                "{\"orQueries\":[{\"orQueries\":[{\"nameLikeExpression\":null}]}]}",
+                "{}{\"dueAfterExpression\":\"${1}\"}",
+                "{\"DUEAFTEREXPRESSION\":\"${1}\"}"
+            })
+    void an_expression_is_found_wherever_it_hides(String query) {
+        assertThat(Caller.basic(port, "lilei", "demo")
+                        .post("/engine-rest/task", query)
+                        .statusCode())
+                .isEqualTo(400);
+    }
+
+    @Test
+    void a_body_is_what_it_says_it_is() {
+        String query = "{\"dueAfterExpression\":\"${company.spring()}\"}";
+        Caller lilei = Caller.basic(port, "lilei", "demo");
+        for (String type : List.of(
+                "multipart/form-data; boundary=b",
+                "multipart/json",
+                "application/x-www-form-urlencoded",
+                "text/plain",
+                "application/xml",
+                "*/*",
+                "application/json;charset=UTF-16")) {
+            assertThat(lilei.send("POST", "/engine-rest/task", type, query).statusCode())
+                    .as(type)
+                    .isBetween(400, 499);
+        }
+        Caller twice = Caller.basic(port, "lilei", "demo").with("Content-Type", "multipart/form-data; boundary=b");
+        assertThat(twice.post("/engine-rest/task", query).statusCode()).isBetween(400, 499);
+        assertThat(Caller.basic(port, "lilei", "demo")
+                        .with("Content-Encoding", "gzip")
+                        .post("/engine-rest/task", "{}")
+                        .statusCode())
+                .isEqualTo(415);
+        assertThat(company.timesSprung()).isZero();
+    }
+
+    @Test
+    void files_become_no_java_objects_not_even_an_administrators() {
+        String task = company.ownTask("lilei");
+        String body =
+                "--b\r\nContent-Disposition: form-data; name=\"data\"\r\nContent-Type: application/json\r\n\r\n[]\r\n"
+                        + "--b\r\nContent-Disposition: form-data; name=\"type\"\r\nContent-Type: text/plain\r\n\r\njava.util.ArrayList\r\n--b--\r\n";
+        for (String person : List.of("lilei", "admin")) {
+            Caller caller = Caller.basic(port, person, "demo");
+            for (String call : List.of("/variables/x/data", "/localVariables/x/data", "/attachment/create")) {
+                assertThat(caller.send(
+                                        "POST",
+                                        "/engine-rest/task/" + task + call,
+                                        "multipart/form-data; boundary=b",
+                                        body)
+                                .statusCode())
+                        .as(person + call)
+                        .isBetween(400, 415);
+            }
+        }
+    }
+
+    @Test
+    void a_deployed_diagram_brings_nothing_from_elsewhere() throws IOException {
+        Path secret = Files.writeString(Files.createTempFile("secret", ".txt"), "treasure");
+        String diagram = "<?xml version=\"1.0\"?><!DOCTYPE d [<!ENTITY x SYSTEM \"" + secret.toUri() + "\">]>"
+                + "<definitions xmlns=\"http://www.omg.org/spec/BPMN/20100524/MODEL\" targetNamespace=\"t\">"
+                + "<process id=\"xxe\" name=\"&x;\" isExecutable=\"true\"><startEvent id=\"s\"/></process></definitions>";
+        String body = "--b\r\nContent-Disposition: form-data; name=\"deployment-name\"\r\n\r\nxxe\r\n"
+                + "--b\r\nContent-Disposition: form-data; name=\"a\"; filename=\"xxe.bpmn\"\r\n\r\n" + diagram
+                + "\r\n--b--\r\n";
+        Caller admin = Caller.basic(port, "admin", "demo");
+        HttpResponse<String> answer =
+                admin.send("POST", "/engine-rest/deployment/create", "multipart/form-data; boundary=b", body);
+        assertThat(answer.statusCode()).isNotEqualTo(200);
+        assertThat(answer.body()).doesNotContain("treasure");
+        assertThat(repository
+                        .createProcessDefinitionQuery()
+                        .processDefinitionKey("xxe")
+                        .count())
+                .isZero();
+    }
+
+    @Test
+    void a_deployment_is_of_sensible_size() {
+        String body = "--b\r\nContent-Disposition: form-data; name=\"a\"; filename=\"a.txt\"\r\n\r\n"
+                + "x".repeat(9 * 1024 * 1024) + "\r\n--b--\r\n";
+        assertThat(Caller.basic(port, "admin", "demo")
+                        .send("POST", "/engine-rest/deployment/create", "multipart/form-data; boundary=b", body)
+                        .statusCode())
+                .isEqualTo(413);
+    }
+
+    @Test
+    void other_peoples_history_comments_attachments_and_variables_are_not_there() {
+        String task = company.ownTask("lilei");
+        String instance = company.byId(task).getProcessInstanceId();
+        tasks.createComment(task, instance, "between us");
+        tasks.setPriority(task, 70);
+        for (String person : List.of("wangwei", "sunli", "liufang")) {
+            Caller other = Caller.basic(port, person, "demo");
+            assertThat(other.get("/engine-rest/task/" + task + "/comment").body())
+                    .as(person)
+                    .doesNotContain("between us");
+            assertThat(other.get("/engine-rest/history/user-operation?taskId=" + task)
+                            .body())
+                    .as(person)
+                    .isEqualTo("[]");
+            for (String call : List.of(
+                    "/task/" + task + "/variables",
+                    "/task/" + task + "/variables/person",
+                    "/task/" + task + "/attachment",
+                    "/task/" + task + "/identity-links",
+                    "/process-instance/" + instance,
+                    "/process-instance/" + instance + "/variables",
+                    "/execution/" + instance + "/localVariables",
+                    "/variable-instance",
+                    "/history/variable-instance",
+                    "/history/task",
+                    "/history/detail",
+                    "/history/activity-instance",
+                    "/history/process-instance/" + instance)) {
+                assertThat(other.get("/engine-rest" + call).statusCode())
+                        .as(person + call)
+                        .isEqualTo(403);
+            }
+        }
+    }
+
+    @Test
+    void nobody_learns_who_is_in_which_group_or_what_others_may_do() {
+        Caller lilei = Caller.basic(port, "lilei", "demo");
+        assertThat(lilei.get("/engine-rest/identity/groups?userId=sunli").body())
+                .doesNotContain("finance", "孙丽");
+        assertThat(lilei.post("/engine-rest/group", "{\"member\":\"sunli\"}").body())
+                .doesNotContain("finance");
+        assertThat(lilei.get(
+                                "/engine-rest/authorization/check?permissionName=ALL&resourceName=user&resourceType=1&userId=sunli")
+                        .statusCode())
+                .isEqualTo(403);
+    }
+
+    @Test
+    void nobody_gets_round_a_task_by_its_instance() {
+        String task = company.ownTask("lilei");
+        String instance = company.byId(task).getProcessInstanceId();
+        String skip = "{\"instructions\":[{\"type\":\"cancel\",\"activityId\":\"task\"}]}";
+        for (String person : List.of("lilei", "hanmeimei", "liufang", "sunli", "zhouyang")) {
+            for (Caller caller : List.of(
+                    Caller.basic(port, person, "demo"),
+                    Caller.session(port, person).withWebappToken())) {
+                String root = caller.cookie("JSESSIONID") == null ? "/engine-rest" : WEBAPP;
+                for (String call : List.of(
+                        "/process-instance/" + instance + "/modification",
+                        "/process-instance/" + instance + "/modification-async",
+                        "/process-instance/" + instance + "/variables",
+                        "/process-instance/delete",
+                        "/process-definition/key/own-work/restart",
+                        "/modification/execute",
+                        "/migration/execute",
+                        "/execution/" + instance + "/signal",
+                        "/message",
+                        "/signal",
+                        "/condition",
+                        "/task/create",
+                        "/external-task/fetchAndLock")) {
+                    assertThat(caller.post(root + call, skip).statusCode())
+                            .as(person + call)
+                            .isEqualTo(403);
+                }
+                assertThat(caller.send("DELETE", root + "/process-instance/" + instance, null, null)
+                                .statusCode())
+                        .isEqualTo(403);
+                assertThat(caller.send("DELETE", root + "/task/" + task, null, null)
+                                .statusCode())
+                        .isEqualTo(403);
+            }
+        }
+        assertThat(company.byId(task)).isNotNull();
+    }
+
+    @Test
+    void looking_without_reading_tells_no_more() {
+        String task = company.ownTask("lilei");
+        Caller wangwei = Caller.basic(port, "wangwei", "demo");
+        assertThat(wangwei.send("HEAD", "/engine-rest/task/" + task, null, null).statusCode())
+                .isEqualTo(404);
+        assertThat(wangwei.send("HEAD", "/engine-rest/process-instance", null, null)
+                        .statusCode())
+                .isEqualTo(403);
+        for (String path : List.of("/task", "/task/" + task, "/user", "/authorization", "/deployment", "")) {
+            assertThat(wangwei.send("OPTIONS", "/engine-rest" + path, null, null)
+                            .statusCode())
+                    .as(path)
+                    .isEqualTo(403);
+        }
+        assertThat(wangwei.send("PATCH", "/engine-rest/task/" + task, "application/json", "{}")
+                        .statusCode())
+                .isEqualTo(403);
+        assertThat(wangwei.send("PROPFIND", "/engine-rest/task", null, null).statusCode())
+                .isBetween(400, 405);
     }
 
     private int start(String person, String process) {

@@ -1,6 +1,7 @@
 package io.salesweek.security;
 
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.camunda.bpm.engine.FilterService;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.RuntimeService;
@@ -15,14 +16,15 @@ import org.springframework.context.event.ContextRefreshedEvent;
 import org.springframework.context.event.EventListener;
 
 /** A small company with work to do: a task of one's own, a task of a group, a process to start. */
-@TestComponent
-class Company {
+@TestComponent("company")
+public class Company {
 
     private final ApplicationEventPublisher events;
     private final RepositoryService repository;
     private final RuntimeService runtime;
     private final TaskService tasks;
     private final FilterService filters;
+    private final AtomicInteger sprung = new AtomicInteger();
 
     Company(
             ApplicationEventPublisher events,
@@ -119,5 +121,15 @@ class Company {
 
     private Task task(String instance) {
         return tasks.createTaskQuery().processInstanceId(instance).singleResult();
+    }
+
+    /** A trap for expressions: the engine of these tests would let any expression call it. */
+    public String spring() {
+        sprung.incrementAndGet();
+        return "sprung";
+    }
+
+    int timesSprung() {
+        return sprung.get();
     }
 }

@@ -28,6 +28,7 @@ import org.springframework.boot.test.context.SpringBootTest;
             "spring.servlet.multipart.resolve-lazily=true",
             "management.endpoints.web.exposure.include=health,info,metrics",
             "salesweek.people.initial-password=demo",
+            "salesweek.people.password-length=10",
             "salesweek.admin.password=demo"
         })
 @interface SecurityTest {}

@@ -1,8 +1,10 @@
 package io.salesweek.security;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpResponse;
+import java.util.Base64;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.identity.User;
 import org.junit.jupiter.api.Test;
@@ -122,6 +124,64 @@ class SignInTests {
         assertThat(lilei.get("/").headers().firstValue("Location"))
                 .hasValueSatisfying(to -> assertThat(to).endsWith("/camunda/app/tasklist/default/"));
         assertThat(lilei.get("/api/now").statusCode()).isEqualTo(200);
+    }
+
+    @Test
+    void sign_in_leads_back_to_the_page_asked_for_and_nowhere_else() {
+        Caller lilei = Caller.nobody(port);
+        HttpResponse<String> sentAway = lilei.get("/camunda/app/tasklist/default/?filter=x");
+        assertThat(sentAway.headers().allValues("Set-Cookie")).noneMatch(cookie -> cookie.startsWith("JSESSIONID"));
+        assertThat(signInByPage(lilei)).endsWith("/camunda/app/tasklist/default/?filter=x");
+
+        String elsewhere = Base64.getEncoder().encodeToString("https://evil.example/".getBytes(UTF_8));
+        Caller wangwei = Caller.nobody(port).with("Cookie", "REDIRECT_URI=" + elsewhere);
+        assertThat(wangwei.get("/login").statusCode()).isEqualTo(200);
+        HttpResponse<String> answer = wangwei.with(
+                        "Cookie",
+                        "REDIRECT_URI=" + elsewhere + "; SALESWEEK-TOKEN=" + wangwei.cookie("SALESWEEK-TOKEN"))
+                .send(
+                        "POST",
+                        "/login",
+                        "application/x-www-form-urlencoded",
+                        "username=wangwei&password=demo&_csrf=" + wangwei.cookie("SALESWEEK-TOKEN"));
+        assertThat(answer.headers().firstValue("Location"))
+                .hasValueSatisfying(to -> assertThat(to).doesNotContain("evil"));
+    }
+
+    private static String signInByPage(Caller person) {
+        person.get("/login");
+        return person.send(
+                        "POST",
+                        "/login",
+                        "application/x-www-form-urlencoded",
+                        "username=lilei&password=demo&_csrf=" + person.cookie("SALESWEEK-TOKEN"))
+                .headers()
+                .firstValue("Location")
+                .orElseThrow();
+    }
+
+    @Test
+    void a_password_that_somebody_sets_is_long_enough_and_not_their_name() {
+        company.person("choosy.person", "Choosy", "en", "rep");
+        Caller person = Caller.basic(port, "choosy.person", "demo");
+        assertThat(setPassword(person, "choosy.person", "short")).isEqualTo(400);
+        assertThat(setPassword(person, "choosy.person", "my-choosy.person")).isEqualTo(400);
+        assertThat(setPassword(Caller.basic(port, "admin", "demo"), "choosy.person", "short"))
+                .isEqualTo(400);
+        assertThat(setPassword(person, "choosy.person", "four plain words")).isEqualTo(204);
+        assertThat(Caller.basic(port, "choosy.person", "four plain words")
+                        .get("/api/now")
+                        .statusCode())
+                .isEqualTo(200);
+    }
+
+    private static int setPassword(Caller by, String person, String password) {
+        return by.send(
+                        "PUT",
+                        "/engine-rest/user/" + person + "/credentials",
+                        "application/json",
+                        "{\"password\":\"" + password + "\",\"authenticatedUserPassword\":\"demo\"}")
+                .statusCode();
     }
 
     @Test

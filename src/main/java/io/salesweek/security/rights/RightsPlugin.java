@@ -3,6 +3,7 @@ package io.salesweek.security.rights;
 import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.cfg.auth.AuthorizationCommandChecker;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
 /** Makes the engine check rights, the way this package says. */
@@ -11,8 +12,13 @@ class RightsPlugin extends AbstractProcessEnginePlugin {
 
     private final TaskRights taskRights;
     private final PasswordHashes hashes;
+    private final int passwordLength;
 
-    RightsPlugin(TaskRights taskRights, PasswordHashes hashes) {
+    RightsPlugin(
+            TaskRights taskRights,
+            PasswordHashes hashes,
+            @Value("${salesweek.people.password-length:0}") int passwordLength) {
+        this.passwordLength = passwordLength;
         this.taskRights = taskRights;
         this.hashes = hashes;
     }
@@ -27,6 +33,8 @@ class RightsPlugin extends AbstractProcessEnginePlugin {
         engine.setPasswordEncryptor(hashes);
         // Argon2 brings its own salt.
         engine.setSaltGenerator(() -> "");
+        engine.setEnablePasswordPolicy(passwordLength > 0);
+        engine.setPasswordPolicy(LongEnough.policy(passwordLength));
         // Nobody can lock another out for good by wrong passwords; sign-in slows them down itself.
         engine.setLoginMaxAttempts(Integer.MAX_VALUE);
     }

@@ -42,7 +42,7 @@ class EngineApiGate extends OncePerRequestFilter {
         try {
             checked = bodies.check(request);
         } catch (Problem refused) {
-            problems.write(request, response, SafeBodies.status(refused), refused.key());
+            problems.write(request, response, Bodies.status(refused), refused.key());
             return;
         }
         chain.doFilter(checked, response);

@@ -40,10 +40,16 @@ class PlainPaths extends OncePerRequestFilter {
             throws ServletException, IOException {
         String path = request.getRequestURI().toLowerCase(Locale.ROOT);
         if (AMBIGUOUS.stream().anyMatch(path::contains)
-                || NEEDLESSLY_ENCODED.matcher(path).find()) {
+                || NEEDLESSLY_ENCODED.matcher(path).find()
+                || holdsNul(request.getQueryString())) {
             problems.write(request, response, HttpStatus.BAD_REQUEST);
         } else {
             chain.doFilter(request, response);
         }
+    }
+
+    /** No text of ours holds a NUL; a database would stumble over it. */
+    private static boolean holdsNul(String query) {
+        return query != null && query.contains("%00");
     }
 }

@@ -11,17 +11,20 @@ import java.io.IOException;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
-import org.springframework.http.HttpStatus;
 import org.springframework.web.util.UriComponentsBuilder;
 
 /**
  * What may be sent to the engine: queries without expressions at any depth (the engine would evaluate them: a published hole of this
- * version, without a fix), values that are not serialized Java objects, JSON of sensible size and depth. Forms' uploads (multipart)
- * are left alone: only an administrator's calls take them.
+ * version, without a fix), values that are not serialized Java objects, JSON of sensible size and depth. Files (multipart) are taken
+ * for deployments only: elsewhere the engine would make Java objects of them.
  */
 class SafeBodies {
 
     static final int MAX_BYTES = 1024 * 1024;
+    /** Of all the files of a deployment. */
+    private static final int MAX_UPLOAD = 8 * MAX_BYTES;
+
+    private static final String DEPLOYMENT = "/deployment/create";
     private static final int MAX_DEPTH = 50;
 
     private final JsonFactory json = JsonFactory.builder()
@@ -32,21 +35,12 @@ class SafeBodies {
     /** @return the request, to be read from its beginning */
     HttpServletRequest check(HttpServletRequest request) throws IOException {
         checkQuery(request.getQueryString());
-        if (isMultipart(request)) {
-            return request;
-        }
-        byte[] body = request.getInputStream().readNBytes(MAX_BYTES + 1);
-        if (body.length > MAX_BYTES) {
-            throw Problem.badInput("security.body.large");
-        }
-        if (body.length > 0) {
+        boolean files = isMultipart(request) && request.getRequestURI().endsWith(DEPLOYMENT);
+        byte[] body = Bodies.read(request, files ? MAX_UPLOAD : MAX_BYTES);
+        if (body.length > 0 && !files) {
             checkJson(request, body);
         }
         return new ReadAgain(request, body);
-    }
-
-    static HttpStatus status(Problem problem) {
-        return problem.key().equals("security.body.large") ? HttpStatus.PAYLOAD_TOO_LARGE : HttpStatus.BAD_REQUEST;
     }
 
     private static boolean isMultipart(HttpServletRequest request) {

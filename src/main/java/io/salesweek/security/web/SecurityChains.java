@@ -62,7 +62,8 @@ class SecurityChains {
                         handling -> handling.authenticationEntryPoint(refusals).accessDeniedHandler(refusals))
                 .headers(Protections::headers)
                 .addFilterBefore(new SameSite(problems), SecurityContextHolderFilter.class)
-                .addFilterAfter(new EngineApiGate(rules, problems), AuthorizationFilter.class)
+                .addFilterAfter(new OwnApiBodies(problems), AuthorizationFilter.class)
+                .addFilterAfter(new EngineApiGate(rules, problems), OwnApiBodies.class)
                 .addFilterAfter(new EngineIdentity(identities), AuthorizationFilter.class);
         return http.build();
     }
@@ -107,7 +108,8 @@ class SecurityChains {
                 .addFilterBefore(
                         new WebappSignIn(authentication, engine, json, refusals),
                         UsernamePasswordAuthenticationFilter.class)
-                .addFilterAfter(new EngineApiGate(rules, problems), AuthorizationFilter.class);
+                .addFilterAfter(new OwnApiBodies(problems), AuthorizationFilter.class)
+                .addFilterAfter(new EngineApiGate(rules, problems), OwnApiBodies.class);
         return http.build();
     }
 
