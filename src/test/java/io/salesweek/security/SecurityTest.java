@@ -14,7 +14,7 @@ import org.springframework.boot.test.context.SpringBootTest;
         webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
         properties = {
             "spring.config.name=none",
-            "spring.datasource.url=jdbc:h2:mem:security;DB_CLOSE_DELAY=-1",
+            "spring.datasource.url=jdbc:h2:mem:${random.uuid};DB_CLOSE_DELAY=-1",
             // Only this module's tables.
             "spring.flyway.enabled=false",
             "spring.sql.init.mode=always",
