@@ -2,6 +2,7 @@ package io.salesweek.crm;
 
 import io.salesweek.crm.persistence.AccountEntity;
 import io.salesweek.crm.persistence.AccountRepository;
+import java.math.BigDecimal;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -30,6 +31,13 @@ public class Accounts {
     public Map<String, Account> byId(Collection<String> ids) {
         return repository.findAllById(ids).stream()
                 .collect(Collectors.toMap(AccountEntity::getId, AccountEntity::account));
+    }
+
+    /** Accounts whose outstanding amount is more than so many times their credit limit, by id, behind {@code after}; at most so many. */
+    public List<Account> overLimit(BigDecimal times, String after, int atMost) {
+        return repository.overLimit(times, after, Limit.of(atMost)).stream()
+                .map(AccountEntity::account)
+                .toList();
     }
 
     /** Choices of a person's form: at most so many, own accounts first, then by name. */

@@ -5,6 +5,7 @@ import io.salesweek.metric.persistence.ObjectiveRepository;
 import io.salesweek.week.RepWeek;
 import io.salesweek.week.RepWeekKey;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -29,6 +30,16 @@ public class Objectives {
 
     public Optional<Objective> find(String id) {
         return id == null ? Optional.empty() : repository.findById(id).map(ObjectiveEntity::objective);
+    }
+
+    /** The team's own objective in a metric that runs on that day; of several the shortest, then the lowest id. */
+    public Optional<Objective> ofTeam(String team, String metric, LocalDate day) {
+        return repository.running(day, day, Set.of(team), Set.of("")).stream()
+                .map(ObjectiveEntity::objective)
+                .filter(objective -> team.equals(objective.team()) && metric.equals(objective.metric()))
+                .min(Comparator.<Objective>comparingLong(
+                                objective -> ChronoUnit.DAYS.between(objective.from(), objective.to()))
+                        .thenComparing(Objective::id));
     }
 
     /** Objectives of the company, the rep's team and the rep that meet the week, by id. */

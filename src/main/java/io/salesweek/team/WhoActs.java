@@ -50,6 +50,32 @@ public class WhoActs {
         return actor(Optional.ofNullable(people.team(team).manager()), day, Set.of());
     }
 
+    /**
+     * The person named, their stand-in when away, up their line when not eligible.
+     *
+     * @param named null: nobody in particular, so that it becomes a group's
+     * @throws io.salesweek.problem.Problem conflict, when nobody is left
+     */
+    public Actor forPerson(String named, LocalDate day, Set<String> excluded) {
+        return actor(Optional.ofNullable(named), day, excluded);
+    }
+
+    /** The first director above a person, their stand-in when away, up the line when not eligible; none above: any director. */
+    public Actor forDirectorAbove(String person, LocalDate day, Set<String> excluded) {
+        Set<String> barred = new HashSet<>(excluded);
+        barred.add(person);
+        Set<String> seen = new HashSet<>();
+        Optional<String> next = people.managerOf(person);
+        while (next.isPresent() && !isDirector(next.get()) && seen.add(next.get())) {
+            next = people.managerOf(next.get());
+        }
+        return actor(next.filter(this::isDirector), day, barred);
+    }
+
+    private boolean isDirector(String person) {
+        return people.find(person).filter(found -> found.is(Role.DIRECTOR)).isPresent();
+    }
+
     private Actor actor(Optional<String> named, LocalDate day, Set<String> barred) {
         Set<String> seen = new HashSet<>();
         Optional<String> next = named;

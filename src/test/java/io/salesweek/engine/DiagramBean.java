@@ -21,6 +21,18 @@ public final class DiagramBean {
         return at(execution, words);
     }
 
+    public Date kept(DelegateExecution execution, String moment) {
+        return at(execution, moment);
+    }
+
+    public String holder(DelegateExecution execution) {
+        return "lilei";
+    }
+
+    public List<String> group(DelegateExecution execution) {
+        return List.of();
+    }
+
     public Date lastDayOver(DelegateExecution execution) {
         return at(execution, "the last day is over");
     }

@@ -123,6 +123,12 @@ public final class DiagramWalk implements BeforeAllCallback, BeforeEachCallback,
         proceed();
     }
 
+    /** Sends a message to the only instance that waits for it, then runs what follows at once. */
+    public void receive(String message) {
+        engine.getRuntimeService().createMessageCorrelation(message).correlate();
+        proceed();
+    }
+
     /** Names of the delegates and decisions that ran, in order. */
     public List<String> steps() {
         return List.copyOf(steps);
@@ -240,7 +246,8 @@ public final class DiagramWalk implements BeforeAllCallback, BeforeEachCallback,
     private ProcessEngine boot() {
         Map<Object, Object> beans = new HashMap<>();
         DiagramBean bean = new DiagramBean(this);
-        for (String name : List.of("due", "actors", "weekPeople", "reportDays", "reviewDays", "talks", "leaving")) {
+        for (String name :
+                List.of("due", "actors", "weekPeople", "reportDays", "reviewDays", "talks", "leaving", "riskActors")) {
             beans.put(name, bean);
         }
         StandaloneInMemProcessEngineConfiguration configuration = new StandaloneInMemProcessEngineConfiguration();

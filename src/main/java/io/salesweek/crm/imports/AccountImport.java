@@ -1,6 +1,7 @@
 package io.salesweek.crm.imports;
 
 import io.salesweek.crm.Account;
+import io.salesweek.crm.AccountsImported;
 import io.salesweek.crm.imports.AccountImport.AccountRow;
 import io.salesweek.crm.persistence.AccountEntity;
 import io.salesweek.crm.persistence.AccountRepository;
@@ -8,6 +9,7 @@ import io.salesweek.imports.Column;
 import io.salesweek.imports.Given;
 import io.salesweek.imports.ImportKind;
 import io.salesweek.imports.ImportSession;
+import io.salesweek.imports.Outcome;
 import io.salesweek.imports.Row;
 import io.salesweek.imports.UpsertSession;
 import io.salesweek.metric.Decimals;
@@ -21,6 +23,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
 /** Files of accounts: CONTRACT.md, "CSV". */
@@ -43,11 +46,13 @@ class AccountImport implements ImportKind<AccountRow> {
     private final AccountRepository accounts;
     private final Metrics metrics;
     private final KnownPeople people;
+    private final ApplicationEventPublisher events;
 
-    AccountImport(AccountRepository accounts, Metrics metrics, KnownPeople people) {
+    AccountImport(AccountRepository accounts, Metrics metrics, KnownPeople people, ApplicationEventPublisher events) {
         this.accounts = accounts;
         this.metrics = metrics;
         this.people = people;
+        this.events = events;
     }
 
     @Override
@@ -66,6 +71,8 @@ class AccountImport implements ImportKind<AccountRow> {
     }
 
     private class Session extends UpsertSession<AccountRow, String, AccountEntity, Account> {
+
+        private boolean changed;
 
         Session() {
             super(accounts);
@@ -114,6 +121,20 @@ class AccountImport implements ImportKind<AccountRow> {
                 }
             }
             return rejected;
+        }
+
+        @Override
+        public List<Outcome> write(List<AccountRow> rows) {
+            List<Outcome> outcomes = super.write(rows);
+            changed |= outcomes.stream().anyMatch(outcome -> outcome != Outcome.UNCHANGED);
+            return outcomes;
+        }
+
+        @Override
+        public void finish() {
+            if (changed) {
+                events.publishEvent(new AccountsImported());
+            }
         }
 
         @Override

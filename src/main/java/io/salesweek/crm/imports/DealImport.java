@@ -6,6 +6,7 @@ import io.salesweek.imports.Column;
 import io.salesweek.imports.ImportKind;
 import io.salesweek.imports.ImportSession;
 import io.salesweek.metric.Metrics;
+import java.time.Clock;
 import java.util.List;
 import org.springframework.stereotype.Component;
 
@@ -18,13 +19,21 @@ class DealImport implements ImportKind<DealRow> {
     private final Quotes quotes;
     private final Metrics metrics;
     private final KnownPeople people;
+    private final Clock clock;
 
-    DealImport(DealRepository deals, AccountRepository accounts, Quotes quotes, Metrics metrics, KnownPeople people) {
+    DealImport(
+            DealRepository deals,
+            AccountRepository accounts,
+            Quotes quotes,
+            Metrics metrics,
+            KnownPeople people,
+            Clock clock) {
         this.deals = deals;
         this.accounts = accounts;
         this.quotes = quotes;
         this.metrics = metrics;
         this.people = people;
+        this.clock = clock;
     }
 
     @Override
@@ -39,6 +48,6 @@ class DealImport implements ImportKind<DealRow> {
 
     @Override
     public ImportSession<DealRow> begin(String by) {
-        return new DealSession(deals, accounts.ids(), people, quotes, metrics.currency());
+        return new DealSession(deals, accounts.ids(), people, quotes, metrics.currency(), clock);
     }
 }

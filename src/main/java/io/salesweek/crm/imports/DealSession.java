@@ -10,6 +10,7 @@ import io.salesweek.imports.UpsertSession;
 import io.salesweek.metric.Decimals;
 import io.salesweek.problem.Problem;
 import java.math.BigDecimal;
+import java.time.Clock;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
@@ -27,14 +28,22 @@ class DealSession extends UpsertSession<DealRow, String, DealEntity, Deal> {
     private final KnownPeople people;
     private final Quotes quotes;
     private final String companyCurrency;
+    private final Clock clock;
     private final Map<String, Worth> worths = new HashMap<>();
 
-    DealSession(DealRepository deals, Set<String> accounts, KnownPeople people, Quotes quotes, String companyCurrency) {
+    DealSession(
+            DealRepository deals,
+            Set<String> accounts,
+            KnownPeople people,
+            Quotes quotes,
+            String companyCurrency,
+            Clock clock) {
         super(deals);
         this.accounts = accounts;
         this.people = people;
         this.quotes = quotes;
         this.companyCurrency = companyCurrency;
+        this.clock = clock;
     }
 
     @Override
@@ -111,6 +120,6 @@ class DealSession extends UpsertSession<DealRow, String, DealEntity, Deal> {
 
     @Override
     protected void set(DealEntity stored, Deal content) {
-        stored.set(content);
+        stored.change(content, clock.instant());
     }
 }

@@ -6,8 +6,10 @@ import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Table;
 import java.math.BigDecimal;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Locale;
+import java.util.Objects;
 
 /** A row of {@code deal}. */
 @Entity
@@ -39,6 +41,9 @@ public class DealEntity extends StoredById {
     @Column(name = "rate_date")
     private LocalDate rateDate;
 
+    @Column(name = "changed_at")
+    private Instant changedAt;
+
     protected DealEntity() {}
 
     public DealEntity(Deal deal) {
@@ -60,6 +65,21 @@ public class DealEntity extends StoredById {
         worth = deal.worth();
         rate = deal.rate();
         rateDate = deal.rateDate();
+    }
+
+    /** As {@link #set}, and remembers when stage, amount or owner became another. */
+    public void change(Deal deal, Instant at) {
+        if (!stage.equals(deal.stage().code())
+                || !owner.equals(deal.owner())
+                || !Objects.equals(amount, deal.amount())) {
+            changedAt = at;
+        }
+        set(deal);
+    }
+
+    /** When stage, amount or owner changed last; null: not since it came in. */
+    public Instant changedAt() {
+        return changedAt;
     }
 
     public Deal deal() {

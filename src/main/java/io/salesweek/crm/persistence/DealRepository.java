@@ -36,6 +36,26 @@ public interface DealRepository extends JpaRepository<DealEntity, String> {
             """)
     List<FirstDayDeal> firstDays(LocalDate from, LocalDate to);
 
+    /** Begun by that day and not closed by it, whatever the stage. */
+    @Query(
+            """
+            select d from DealEntity d
+            where d.owner in :owners and (d.closedOn is null or d.closedOn > :day)
+              and (d.engagedOn is null or d.engagedOn <= :day)
+            order by d.id
+            """)
+    List<DealEntity> open(Collection<String> owners, LocalDate day);
+
+    /** Of each account the deals with the last date that is known (their close date, else their start), and those without any. */
+    @Query(
+            """
+            select d from DealEntity d
+            where d.account in :accounts and not exists (
+              select 1 from DealEntity e where e.account = d.account
+                and coalesce(e.closedOn, e.engagedOn) > coalesce(d.closedOn, d.engagedOn))
+            """)
+    List<DealEntity> latest(Collection<String> accounts);
+
     @Query(
             """
             select d from DealEntity d

@@ -10,7 +10,7 @@ import java.util.Date;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 
 /**
- * Times as the diagrams say them, e.g. {@code #{due.at(execution, 'last working day 16:00')}}; the words are those of {@link DueTimes}.
+ * Times as the diagrams say them, e.g. {@code #{due.at(execution, 'last working day 16:00')}}; the words are those of {@link DueTimes}; or as a step of the case has kept them.
  * The case is told by its business key, else by its variable {@code repWeek}; the day it is about by its variable {@code day}.
  */
 @ProcessBean("due")
@@ -33,6 +33,11 @@ public class Due {
     /** {@code 2 working days}: the end of the second one after now. */
     public Date in(DelegateExecution execution, String words) {
         return Date.from(moment(execution, words));
+    }
+
+    /** A moment that a step of the case has kept in a variable, in ISO-8601: {@code 2026-11-27T10:00:00Z}. */
+    public Date kept(DelegateExecution execution, String moment) {
+        return Date.from(Instant.parse(moment));
     }
 
     private Instant moment(DelegateExecution execution, String words) {

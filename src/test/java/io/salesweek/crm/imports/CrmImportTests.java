@@ -23,7 +23,10 @@ import io.salesweek.metric.Metrics;
 import io.salesweek.problem.Texts;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -64,6 +67,11 @@ class CrmImportTests {
 
     @TestConfiguration
     static class ThreePeople {
+
+        @Bean
+        Clock clock() {
+            return Clock.fixed(Instant.parse("2026-11-27T04:00:00Z"), ZoneOffset.UTC);
+        }
 
         @Bean
         KnownPeople people() {
