@@ -56,6 +56,8 @@ class ArchitectureTests {
             .withOptionalLayers(true)
             .layer("overview")
             .definedBy("io.salesweek.overview..")
+            .layer("risk")
+            .definedBy("io.salesweek.risk..")
             .layer("feedback")
             .definedBy("io.salesweek.feedback..")
             .layer("review")
@@ -78,25 +80,28 @@ class ArchitectureTests {
             .definedBy("io.salesweek.team..")
             .whereLayer("overview")
             .mayNotBeAccessedByAnyLayer()
-            .whereLayer("feedback")
+            .whereLayer("risk")
             .mayOnlyBeAccessedByLayers("overview")
+            .whereLayer("feedback")
+            .mayOnlyBeAccessedByLayers("overview", "risk")
             .whereLayer("review")
-            .mayOnlyBeAccessedByLayers("overview", "feedback")
+            .mayOnlyBeAccessedByLayers("overview", "risk", "feedback")
             .whereLayer("score")
-            .mayOnlyBeAccessedByLayers("overview", "feedback", "review")
+            .mayOnlyBeAccessedByLayers("overview", "risk", "feedback", "review")
             .whereLayer("report")
-            .mayOnlyBeAccessedByLayers("overview", "feedback", "review", "score")
+            .mayOnlyBeAccessedByLayers("overview", "risk", "feedback", "review", "score")
             .whereLayer("goal")
-            .mayOnlyBeAccessedByLayers("overview", "feedback", "review", "score", "report")
+            .mayOnlyBeAccessedByLayers("overview", "risk", "feedback", "review", "score", "report")
             .whereLayer("plan")
-            .mayOnlyBeAccessedByLayers("overview", "feedback", "review", "score", "report", "goal")
+            .mayOnlyBeAccessedByLayers("overview", "risk", "feedback", "review", "score", "report", "goal")
             .whereLayer("crm")
-            .mayOnlyBeAccessedByLayers("overview", "feedback", "review", "score", "report", "goal", "plan")
+            .mayOnlyBeAccessedByLayers("overview", "risk", "feedback", "review", "score", "report", "goal", "plan")
             .whereLayer("metric")
-            .mayOnlyBeAccessedByLayers("overview", "feedback", "review", "score", "report", "goal", "plan", "crm")
+            .mayOnlyBeAccessedByLayers(
+                    "overview", "risk", "feedback", "review", "score", "report", "goal", "plan", "crm")
             .whereLayer("week")
             .mayOnlyBeAccessedByLayers(
-                    "overview", "feedback", "review", "score", "report", "goal", "plan", "crm", "metric");
+                    "overview", "risk", "feedback", "review", "score", "report", "goal", "plan", "crm", "metric");
 
     @ArchTest
     static final ArchRule MACHINERY_KNOWS_NO_FEATURE = noClasses()
@@ -110,6 +115,7 @@ class ArchitectureTests {
             .dependOnClassesThat()
             .resideInAnyPackage(
                     "io.salesweek.overview..",
+                    "io.salesweek.risk..",
                     "io.salesweek.feedback..",
                     "io.salesweek.review..",
                     "io.salesweek.score..",

@@ -10,12 +10,15 @@ import io.salesweek.overview.web.TeamWeekView.PlanView;
 import io.salesweek.overview.web.TeamWeekView.PointView;
 import io.salesweek.overview.web.TeamWeekView.ReportView;
 import io.salesweek.overview.web.TeamWeekView.ReviewView;
+import io.salesweek.overview.web.TeamWeekView.RiskView;
 import io.salesweek.plan.PlanItem;
 import io.salesweek.plan.Plans;
 import io.salesweek.report.DayReport;
 import io.salesweek.report.Reports;
 import io.salesweek.review.Review;
 import io.salesweek.review.Reviews;
+import io.salesweek.risk.Risk;
+import io.salesweek.risk.RiskBoard;
 import io.salesweek.score.Scores;
 import io.salesweek.score.WeekFigures;
 import io.salesweek.score.WeekFigures.GoalFigure;
@@ -39,13 +42,15 @@ class TeamWeekReader {
     private final Reports reports;
     private final Scores scores;
     private final Reviews reviews;
+    private final RiskBoard risks;
 
-    TeamWeekReader(Goals goals, Plans plans, Reports reports, Scores scores, Reviews reviews) {
+    TeamWeekReader(Goals goals, Plans plans, Reports reports, Scores scores, Reviews reviews, RiskBoard risks) {
         this.goals = goals;
         this.plans = plans;
         this.reports = reports;
         this.scores = scores;
         this.reviews = reviews;
+        this.risks = risks;
     }
 
     Map<RepWeek, PersonView> people(Collection<RepWeek> weeks) {
@@ -54,6 +59,7 @@ class TeamWeekReader {
         Map<RepWeekKey, List<PlanItem>> items = plans.of(keys);
         Map<RepWeek, List<DayReport>> days = reports.of(weeks);
         Map<RepWeek, WeekFigures> figures = scores.figures(weeks);
+        Map<RepWeek, List<Risk>> open = risks.of(weeks);
         Map<RepWeek, PersonView> views = new LinkedHashMap<>();
         for (RepWeek week : weeks) {
             views.put(
@@ -63,7 +69,8 @@ class TeamWeekReader {
                             goalViews(sets.get(week.key()), figures.get(week)),
                             items.getOrDefault(week.key(), List.of()),
                             days.get(week),
-                            figures.get(week)));
+                            figures.get(week),
+                            open.get(week)));
         }
         return views;
     }
@@ -113,7 +120,12 @@ class TeamWeekReader {
     }
 
     private static PersonView person(
-            RepWeek week, List<GoalView> goals, List<PlanItem> items, List<DayReport> days, WeekFigures figures) {
+            RepWeek week,
+            List<GoalView> goals,
+            List<PlanItem> items,
+            List<DayReport> days,
+            WeekFigures figures,
+            List<Risk> risks) {
         return new PersonView(
                 week.key().person(),
                 week.name(),
@@ -129,7 +141,16 @@ class TeamWeekReader {
                 figures.grade(),
                 null,
                 List.of(),
-                List.of());
+                risks.stream().map(TeamWeekReader::riskView).toList());
+    }
+
+    private static RiskView riskView(Risk risk) {
+        return new RiskView(
+                risk.id(),
+                risk.rule(),
+                Wire.name(risk.facts().kind()),
+                Wire.name(risk.severity()),
+                Wire.name(risk.state()));
     }
 
     private static PlanView planView(PlanItem item) {

@@ -39,7 +39,7 @@ record TeamWeekView(
             String grade,
             Object bonus,
             List<Object> corrections,
-            List<Object> risks) {}
+            List<RiskView> risks) {}
 
     @JsonInclude(JsonInclude.Include.ALWAYS)
     record GoalView(
@@ -63,6 +63,14 @@ record TeamWeekView(
             @Schema(allowableValues = {"low", "medium", "high"}) String priority,
             String with,
             boolean done) {}
+
+    @JsonInclude(JsonInclude.Include.ALWAYS)
+    record RiskView(
+            String id,
+            @Schema(description = "The signal it was found by; null: a person raised it") String rule,
+            @Schema(allowableValues = {"market", "customer", "internal"}) String kind,
+            @Schema(allowableValues = {"minor", "major", "critical"}) String severity,
+            @Schema(allowableValues = {"open", "planned", "escalated", "closed"}) String state) {}
 
     record ReportView(
             LocalDate day,
@@ -99,7 +107,7 @@ record TeamWeekView(
             String grade,
             Object bonus,
             List<Object> corrections,
-            List<Object> risks,
+            List<RiskView> risks,
             Versions versions,
             List<Explanation> explanations) {}
 

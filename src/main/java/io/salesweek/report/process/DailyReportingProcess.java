@@ -17,5 +17,8 @@ final class DailyReportingProcess {
     /** The call for help the day's report makes, by id: a number, local to the day; null: none. */
     static final String HELP = "help";
 
+    /** Whether the day's report flags a risk: boolean, local to the day. */
+    static final String RISK_FLAGGED = "riskFlagged";
+
     private DailyReportingProcess() {}
 }

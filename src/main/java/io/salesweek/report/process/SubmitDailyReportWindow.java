@@ -9,7 +9,7 @@ import io.salesweek.week.RepWeek;
 import io.salesweek.week.RepWeekKey;
 import io.salesweek.week.Weeks;
 import java.time.LocalDate;
-import java.util.Collections;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
@@ -52,7 +52,10 @@ class SubmitDailyReportWindow implements FormWindow<ReportForm> {
         ReportContent content = form.content(view.reported());
         plans.markDone(week.key(), day(call), form.planItemsDone());
         Optional<Long> help = reports.send(week, day(call), call.dueAt(), content);
-        return Collections.singletonMap(DailyReportingProcess.HELP, help.orElse(null));
+        Map<String, Object> routing = new HashMap<>();
+        routing.put(DailyReportingProcess.HELP, help.orElse(null));
+        routing.put(DailyReportingProcess.RISK_FLAGGED, content.risk() != null);
+        return routing;
     }
 
     private RepWeek week(FormCall call) {

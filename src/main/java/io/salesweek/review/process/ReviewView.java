@@ -5,6 +5,7 @@ import io.salesweek.problem.Texts;
 import io.salesweek.report.DayReport;
 import io.salesweek.report.Reports;
 import io.salesweek.review.ActionItem;
+import io.salesweek.review.AgendaSource;
 import io.salesweek.review.Reviews;
 import io.salesweek.score.Scores;
 import io.salesweek.score.WeekFigures;
@@ -24,6 +25,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
 /** What the review form shows: the team's numbers as a table, and the agenda. */
@@ -37,9 +39,17 @@ class ReviewView {
     private final Metrics metrics;
     private final People people;
     private final Texts texts;
+    private final ObjectProvider<AgendaSource> agenda;
 
     ReviewView(
-            Weeks weeks, Scores scores, Reports reports, Reviews reviews, Metrics metrics, People people, Texts texts) {
+            Weeks weeks,
+            Scores scores,
+            Reports reports,
+            Reviews reviews,
+            Metrics metrics,
+            People people,
+            Texts texts,
+            ObjectProvider<AgendaSource> agenda) {
         this.weeks = weeks;
         this.scores = scores;
         this.reports = reports;
@@ -47,6 +57,7 @@ class ReviewView {
         this.metrics = metrics;
         this.people = people;
         this.texts = texts;
+        this.agenda = agenda;
     }
 
     Map<String, Object> of(TeamWeekKey key, Locale locale) {
@@ -58,6 +69,9 @@ class ReviewView {
         values.put("numbers", numbers(reps, locale));
         values.put("points", points(key, locale));
         values.put("hasPoints", !reviews.points(key).isEmpty());
+        List<Map<String, Object>> standing = standing(key.team(), locale);
+        values.put("standing", standing);
+        values.put("hasStanding", !standing.isEmpty());
         values.put("openItems", openItems(open));
         values.put("hasOpenItems", !open.isEmpty());
         values.put("actionItemsDone", List.of());
@@ -107,6 +121,18 @@ class ReviewView {
                         "kind", texts.of(locale, "review.kind." + point.kind()),
                         "text", point.text(),
                         "by", name(by, point.by())))
+                .toList();
+    }
+
+    /** What other features keep on the agenda until it is done with. */
+    private List<Map<String, Object>> standing(String team, Locale locale) {
+        return agenda.orderedStream()
+                .flatMap(source -> source.agenda(team, locale).stream())
+                .map(item -> Map.<String, Object>of(
+                        "what", item.what(),
+                        "weight", item.weight(),
+                        "owner", item.owner(),
+                        "standing", item.standing()))
                 .toList();
     }
 

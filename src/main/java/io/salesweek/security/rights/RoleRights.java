@@ -55,6 +55,7 @@ final class RoleRights {
                         start("correct-daily-report", "rep"),
                         start("change-goals", "manager"),
                         start("add-review-point", "rep", "manager", "director"),
+                        start("raise-risk", "rep", "manager", "director", "finance", "process-owner"),
                         start("record-absence", "rep", "manager", "director", "finance", "process-owner"))
                 .flatMap(List::stream)
                 .distinct()

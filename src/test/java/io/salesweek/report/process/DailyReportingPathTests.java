@@ -82,8 +82,18 @@ class DailyReportingPathTests {
         onTheOnlyDay();
         walk.fire("event_reportOverdue");
 
-        assertThat(walk.steps()).containsExactly("startDay", "markMissed");
+        assertThat(walk.steps()).containsExactly("startDay", "markMissed", "risk-signals");
         assertThat(walk.ends()).containsExactly("event_allDaysStarted", "event_dayOver", "event_reportMissed");
+        walk.isOver();
+    }
+
+    @Test
+    void aRiskThatAReportFlagsIsRaisedAndHelpMayBeAskedForBeside() {
+        onTheOnlyDay();
+        walk.complete("userTask_submitReport", Map.of("riskFlagged", true, "help", 7L));
+
+        assertThat(walk.steps()).containsExactly("startDay", "raiseReportedRisk", "askForHelp");
+        assertThat(walk.ends()).containsExactly("event_allDaysStarted", "event_dayOver", "event_helpAsked");
         walk.isOver();
     }
 

@@ -25,6 +25,7 @@ class SalesWeekPathTests {
         assertThat(walk.running("goal-setting")).containsExactly(LILEI, WANGWEI);
         assertThat(walk.running("daily-reporting")).containsExactly(LILEI, WANGWEI);
         assertThat(walk.running("weekly-review")).containsExactly(KEY);
+        assertThat(walk.steps()).containsExactly("watchRisks");
         assertThat(walk.tasks("inside_goal-setting"))
                 .extracting(t -> walk.seenBy(t, "person"))
                 .containsOnly("lilei", "wangwei");
@@ -47,13 +48,13 @@ class SalesWeekPathTests {
         assertThat(walk.waitingAt()).containsExactly("event_scoreDue");
 
         walk.fire("event_scoreDue");
-        assertThat(walk.steps()).containsExactly("score-weights", "week-grade");
+        assertThat(walk.steps()).containsExactly("watchRisks", "score-weights", "week-grade");
         assertThat(walk.running("feedback")).containsExactly(LILEI);
         assertThat(walk.seenBy(walk.task("inside_feedback"), "person")).isEqualTo("lilei");
 
         completeAll("feedback");
-        assertThat(walk.steps()).containsExactly("score-weights", "week-grade", "closeWeek");
-        assertThat(walk.ends()).containsExactly("event_weekClosed");
+        assertThat(walk.steps()).containsExactly("watchRisks", "score-weights", "week-grade", "closeWeek");
+        assertThat(walk.ends()).containsExactly("event_risksWatched", "event_weekClosed");
         walk.isOver();
     }
 
@@ -64,7 +65,7 @@ class SalesWeekPathTests {
         List.of("goal-setting", "daily-reporting", "weekly-review").forEach(SalesWeekPathTests::completeAll);
         walk.fire("event_scoreDue");
 
-        assertThat(walk.ends()).containsExactly("event_weekClosed");
+        assertThat(walk.ends()).containsExactly("event_risksWatched", "event_weekClosed");
         walk.isOver();
     }
 

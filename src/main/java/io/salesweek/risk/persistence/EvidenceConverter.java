@@ -1,0 +1,14 @@
+package io.salesweek.risk.persistence;
+
+import com.fasterxml.jackson.core.type.TypeReference;
+import io.salesweek.risk.Evidence;
+import io.salesweek.week.JsonConverter;
+import jakarta.persistence.Converter;
+
+@Converter
+public class EvidenceConverter extends JsonConverter<Evidence> {
+
+    public EvidenceConverter() {
+        super(new TypeReference<Evidence>() {});
+    }
+}

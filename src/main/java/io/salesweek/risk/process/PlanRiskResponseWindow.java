@@ -1,0 +1,50 @@
+package io.salesweek.risk.process;
+
+import io.salesweek.engine.FormCall;
+import io.salesweek.engine.FormWindow;
+import io.salesweek.risk.Risks;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Map;
+import org.springframework.stereotype.Component;
+
+/** Who acts on a risk says what they do about it, and until when. */
+@Component
+class PlanRiskResponseWindow implements FormWindow<PlanRiskResponseWindow.Fields> {
+
+    private final Risks risks;
+    private final RiskView view;
+
+    PlanRiskResponseWindow(Risks risks, RiskView view) {
+        this.risks = risks;
+        this.view = view;
+    }
+
+    record Fields(String response, LocalDate dueOn) {}
+
+    @Override
+    public String form() {
+        return "plan-risk-response";
+    }
+
+    @Override
+    public Class<Fields> fields() {
+        return Fields.class;
+    }
+
+    @Override
+    public Map<String, Object> open(FormCall call) {
+        return view.of(RiskEscalationProcess.risk(call.businessKey()), call.locale());
+    }
+
+    @Override
+    public Map<String, Object> submit(FormCall call, Fields fields) {
+        Instant due = risks.plan(
+                RiskEscalationProcess.risk(call.businessKey()), fields.response(), fields.dueOn(), call.person());
+        return Map.of(
+                RiskEscalationProcess.DUE_AT,
+                due.toString(),
+                RiskEscalationProcess.REMIND_AT,
+                due.minus(HandOverRiskDelegate.REMINDED_BEFORE).toString());
+    }
+}
