@@ -75,7 +75,10 @@ public class CreditSignals {
         Changes changes = detections.found(
                 signal,
                 over.stream()
-                        .map(account -> finding(account, known.get(looksAfter.get(account.id()))))
+                        .map(account -> finding(
+                                account,
+                                Optional.ofNullable(looksAfter.get(account.id()))
+                                        .map(known::get)))
                         .toList());
         return over.size() < AT_ONCE
                 ? new Step(changes, OPEN, true)
@@ -102,12 +105,15 @@ public class CreditSignals {
                 && account.outstanding().compareTo(account.creditLimit().multiply(times)) > 0;
     }
 
-    private Finding finding(Account account, Person owner) {
+    private Finding finding(Account account, Optional<Person> owner) {
         BigDecimal excess = account.outstanding().subtract(account.creditLimit());
         Optional<BigDecimal> worth = rates.worth(excess, account.currency(), LocalDate.now(clock));
         return new Finding(
                 account.id(),
-                new Ownership(owner == null ? null : owner.id(), null, owner == null ? null : owner.team()),
+                new Ownership(
+                        owner.map(Person::id).orElse(null),
+                        null,
+                        owner.map(Person::team).orElse(null)),
                 account.id(),
                 worth.orElse(null),
                 account.outstanding().toPlainString() + "/"

@@ -91,7 +91,8 @@ class Detections {
     }
 
     private Risk open(Signal signal, Finding finding, Map<String, Rung> starts) {
-        Rung rung = starts.getOrDefault(finding.whose().owner(), Rung.DIRECTOR);
+        String owner = finding.whose().owner();
+        Rung rung = owner == null ? Rung.DIRECTOR : starts.getOrDefault(owner, Rung.DIRECTOR);
         RiskEntity risk =
                 fresh(signal.rule() + "/" + finding.subject(), finding.facts(signal), finding.whose(), rung, null);
         risk.found(signal.rule(), finding.subject());

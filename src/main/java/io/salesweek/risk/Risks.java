@@ -58,9 +58,7 @@ public class Risks {
     /** What happened so far, oldest first. */
     @Transactional(readOnly = true)
     public List<RiskEvent> history(String id) {
-        return events.findByRiskOrderById(id).stream()
-                .map(RiskEventEntity::view)
-                .toList();
+        return events.of(id).stream().map(RiskEventEntity::view).toList();
     }
 
     /** The last day a response planned today may end. */
@@ -125,7 +123,7 @@ public class Risks {
         }
         Instant due = deadlines(risk).onThe(dueOn, now);
         risk.planned(response, dueOn, due, by);
-        events.save(new RiskEventEntity(id, event(risk, Kind.PLANNED, by, response, dueOn, null)));
+        events.save(new RiskEventEntity(risk, event(risk, Kind.PLANNED, by, response, dueOn, null)));
         return due;
     }
 
@@ -156,7 +154,7 @@ public class Risks {
     }
 
     void keep(RiskEntity risk, Kind kind, String by, String text, RiskEvent.Ruling ruling) {
-        events.save(new RiskEventEntity(risk.id(), event(risk, kind, by, text, null, ruling)));
+        events.save(new RiskEventEntity(risk, event(risk, kind, by, text, null, ruling)));
     }
 
     private RiskEvent event(

@@ -210,6 +210,7 @@ class RiskJourneyIT {
     @Test
     @Order(9)
     void openRisksStandOnTheReviewsAgenda() {
+        expect(204, app.submit("lilei", task("lilei", REPORT), "{'done':'d'}"));
         String review = "2026-W47/east";
         app.clock("2026-11-20T16:00:00+08:00");
         JsonNode agenda = app.form("hanmeimei", app.task("hanmeimei", "userTask_holdReview", review));
@@ -258,6 +259,9 @@ class RiskJourneyIT {
                 .anyMatch(rule -> rule.startsWith("dealsStale") && rule.endsWith("closed"))
                 .anyMatch(rule -> rule.startsWith("concentration") && rule.endsWith("escalated"));
         assertThat(tasksOf("lilei", PLAN, "30 天")).isEmpty();
+        // Friday's report came in time: reports come again
+        assertThat(rules("2026-W48", "lilei"))
+                .anyMatch(rule -> rule.startsWith("reportsMissed") && rule.endsWith("closed"));
     }
 
     private JsonNode risks(String week, String person) {

@@ -90,8 +90,9 @@ public class RiskEntity {
     @Enumerated(EnumType.STRING)
     private Outcome outcome;
 
+    /** Null until it is stored, so that storing it asks the database nothing. */
     @Version
-    private long version;
+    private Long version;
 
     protected RiskEntity() {}
 

@@ -8,9 +8,13 @@ import jakarta.persistence.Convert;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
+import jakarta.persistence.FetchType;
 import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.ManyToOne;
+import jakarta.persistence.SequenceGenerator;
 import jakarta.persistence.Table;
 import java.math.BigDecimal;
 import java.time.Instant;
@@ -22,10 +26,14 @@ import java.time.LocalDate;
 public class RiskEventEntity {
 
     @Id
-    @GeneratedValue(strategy = GenerationType.IDENTITY)
+    @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "risk_event_seq")
+    @SequenceGenerator(name = "risk_event_seq", sequenceName = "risk_event_seq", allocationSize = 50)
     private Long id;
 
-    private String risk;
+    @ManyToOne(fetch = FetchType.LAZY)
+    @JoinColumn(name = "risk")
+    private RiskEntity risk;
+
     private Instant happenedAt;
 
     @Enumerated(EnumType.STRING)
@@ -53,7 +61,7 @@ public class RiskEventEntity {
 
     protected RiskEventEntity() {}
 
-    public RiskEventEntity(String risk, RiskEvent event) {
+    public RiskEventEntity(RiskEntity risk, RiskEvent event) {
         this.risk = risk;
         this.happenedAt = event.at();
         this.kind = event.kind();
