@@ -114,7 +114,7 @@ class SettingsTests {
                 .containsEntry("SALESWEEK_DB_USER", database.get("POSTGRES_USER"))
                 .containsEntry("SALESWEEK_DB_PASSWORD", database.get("POSTGRES_PASSWORD"));
         assertThat(Stream.concat(app.entrySet().stream(), database.entrySet().stream())
-                        .filter(entry -> entry.getKey().contains("PASSWORD"))
+                        .filter(entry -> entry.getKey().endsWith("PASSWORD"))
                         .map(Map.Entry::getValue))
                 .hasSize(4)
                 .allMatch(value -> value.matches("\\$\\{\\w+(:\\?.+|:-)}"));
