@@ -179,7 +179,18 @@ class FormsJourneyIT {
 
         JsonNode points =
                 app.get(EAST.rep(), "/api/weeks/2026-W47/teams/east").body().at("/review/points");
-        assertThat(points.findValuesAsText("text")).containsExactly("每周一起复盘 💡");
+        assertThat(points.findValuesAsText("text")).contains("每周一起复盘 💡");
+    }
+
+    @Test
+    @Order(4)
+    void theLongestTextIsKeptToItsEnd() {
+        String text = "长".repeat(3998) + "🎯";
+        take(EAST.other(), "add-review-point", Rehearsal.json("{'kind':'problem','text':'" + text + "'}"));
+
+        JsonNode points =
+                app.get(EAST.rep(), "/api/weeks/2026-W47/teams/east").body().at("/review/points");
+        assertThat(points.findValuesAsText("text")).contains(text);
     }
 
     @Test
