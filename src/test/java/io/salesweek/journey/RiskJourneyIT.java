@@ -14,6 +14,7 @@ import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestMethodOrder;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.test.annotation.DirtiesContext;
 import org.springframework.test.context.ActiveProfiles;
 
 /** Risks of one team over two weeks, over HTTP; the clock only moves forward, so the tests have an order. */
@@ -21,6 +22,7 @@ import org.springframework.test.context.ActiveProfiles;
         webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
         properties = "salesweek.people.initial-password=start")
 @ActiveProfiles("rehearsal")
+@DirtiesContext
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class RiskJourneyIT {
@@ -178,7 +180,7 @@ class RiskJourneyIT {
         app.clock("2026-11-17T18:00:00+08:00");
         assertThat(rules("2026-W47", "wangwei")).containsExactly("null market critical escalated");
         JsonNode atManager = only("hanmeimei", PLAN, "A rival");
-        assertThat(atManager.get("history").findValuesAsText("what")).contains("逾期,上升一级");
+        assertThat(atManager.get("history").findValuesAsText("what")).contains("逾期，上升一级");
         assertThat(due("hanmeimei", "A rival")).startsWith("2026-11-18T10:00");
 
         app.clock("2026-11-18T18:00:00+08:00");
@@ -259,7 +261,7 @@ class RiskJourneyIT {
                 .anyMatch(rule -> rule.startsWith("dealsStale") && rule.endsWith("closed"))
                 .anyMatch(rule -> rule.startsWith("concentration") && rule.endsWith("escalated"));
         assertThat(tasksOf("lilei", PLAN, "30 天")).isEmpty();
-        // Friday's report came in time: reports come again
+        // Thursday's report came in time: reports come again
         assertThat(rules("2026-W48", "lilei"))
                 .anyMatch(rule -> rule.startsWith("reportsMissed") && rule.endsWith("closed"));
     }

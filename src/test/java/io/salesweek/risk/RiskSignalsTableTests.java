@@ -5,13 +5,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.salesweek.engine.DecisionFile;
 import java.util.HashMap;
 import java.util.Map;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** The thresholds are those of DOMAIN.md, for every team and for the whole company. */
 class RiskSignalsTableTests {
 
-    private static final DecisionFile TABLE = new DecisionFile("risk-signals");
+    @RegisterExtension
+    static final DecisionFile table = new DecisionFile("risk-signals");
 
     @ParameterizedTest
     @CsvSource({
@@ -33,7 +35,7 @@ class RiskSignalsTableTests {
             expected.put("kind", kind);
             expected.put("likelihood", likelihood);
 
-            assertThat(TABLE.rows(inputs)).containsExactly(expected);
+            assertThat(table.rows(inputs)).containsExactly(expected);
         }
     }
 }

@@ -18,6 +18,7 @@ import java.math.BigDecimal;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.test.autoconfigure.orm.jpa.DataJpaTest;
@@ -89,14 +90,15 @@ import org.springframework.transaction.annotation.Transactional;
     /** The product's tables in their first version; the rule's id is not told. */
     class Tables implements DecisionTables {
 
+        private static final Map<String, DecisionFile> FILES = new ConcurrentHashMap<>();
+
         @Override
         public DecisionAnswer evaluate(String decision, Integer version, Map<String, Object> inputs) {
             Map<String, Object> plain = new HashMap<>(inputs);
             plain.replaceAll((name, value) -> value instanceof BigDecimal number ? number.doubleValue() : value);
-            List<DecisionAnswer.Row> rows = new DecisionFile(decision)
-                    .rows(plain).stream()
-                            .map(values -> new DecisionAnswer.Row("rule", values))
-                            .collect(Collectors.toList());
+            List<DecisionAnswer.Row> rows = FILES.computeIfAbsent(decision, DecisionFile::new).rows(plain).stream()
+                    .map(values -> new DecisionAnswer.Row("rule", values))
+                    .collect(Collectors.toList());
             return new DecisionAnswer(decision, 1, inputs, rows);
         }
 

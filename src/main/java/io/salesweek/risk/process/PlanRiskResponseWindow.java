@@ -37,6 +37,12 @@ class PlanRiskResponseWindow implements FormWindow<PlanRiskResponseWindow.Fields
         return view.of(RiskEscalationProcess.risk(call.businessKey()), call.locale());
     }
 
+    /** What decides is the moment of sending: what comes later is the next rung's. */
+    @Override
+    public boolean closesWhenDue() {
+        return true;
+    }
+
     @Override
     public Map<String, Object> submit(FormCall call, Fields fields) {
         Instant due = risks.plan(

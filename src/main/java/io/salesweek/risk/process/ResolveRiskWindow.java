@@ -40,6 +40,12 @@ class ResolveRiskWindow implements FormWindow<ResolveRiskWindow.Fields> {
         return values;
     }
 
+    /** What decides is the moment of sending: what comes later is the next rung's. */
+    @Override
+    public boolean closesWhenDue() {
+        return true;
+    }
+
     @Override
     public Map<String, Object> submit(FormCall call, Fields fields) {
         risks.resolve(

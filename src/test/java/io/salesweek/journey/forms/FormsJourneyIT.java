@@ -56,6 +56,7 @@ class FormsJourneyIT {
     private static final List<Team> TEAMS = List.of(EAST, NORTH);
 
     private final Set<String> tried = new TreeSet<>();
+    private final Map<Team, String> riskOf = new HashMap<>();
     private Rehearsal app;
     private Stored stored;
 
@@ -356,6 +357,44 @@ class FormsJourneyIT {
 
     @Test
     @Order(13)
+    void raiseRisk() {
+        for (Team team : TEAMS) {
+            startForm("raise-risk", team, team.rep(), Map.of());
+            FormCases cases = cases("raise-risk", team, Map.of());
+            Set<String> before = risks(team);
+            take(team.rep(), "raise-risk", team == EAST ? cases.full() : cases.least());
+            Set<String> raised = risks(team);
+            raised.removeAll(before);
+            assertThat(raised).hasSize(1);
+            riskOf.put(team, "risk/" + team.id() + "/" + raised.iterator().next());
+        }
+    }
+
+    @Test
+    @Order(14)
+    void planRiskResponse() {
+        for (Team team : TEAMS) {
+            String risk = riskOf.get(team);
+            tasksForm("plan-risk-response", team, team.rep(), "userTask_planResponse", risk, Map.of());
+            FormCases cases = cases("plan-risk-response", team, Map.of());
+            take(team.rep(), "userTask_planResponse", risk, team == EAST ? cases.full() : cases.least());
+        }
+    }
+
+    @Test
+    @Order(15)
+    void resolveRisk() {
+        for (Team team : TEAMS) {
+            String risk = riskOf.get(team);
+            tasksForm("resolve-risk", team, team.rep(), "userTask_resolveRisk", risk, Map.of());
+            FormCases cases = cases("resolve-risk", team, Map.of());
+            take(team.rep(), "userTask_resolveRisk", risk, team == EAST ? cases.full() : cases.least());
+            assertThat(app.tasks(team.rep(), "userTask_resolveRisk", risk)).isEmpty();
+        }
+    }
+
+    @Test
+    @Order(16)
     void noFormIsLeftOut() {
         assertThat(tried).isEqualTo(Models.ids("forms/*.form"));
     }
@@ -378,6 +417,13 @@ class FormsJourneyIT {
         refused(app.call(person, "POST", "/engine-rest/process-definition/key/" + form + "/start", "{}"));
         refused(app.call("admin", "POST", "/engine-rest/process-definition/key/" + form + "/start", "{}"));
         assertThat(stored.rows()).isEqualTo(before);
+    }
+
+    /** Ids of the rep's risks in the week that runs. */
+    private Set<String> risks(Team team) {
+        JsonNode week =
+                app.get(team.rep(), "/api/weeks/2026-W48/people/" + team.rep()).body();
+        return new TreeSet<>(week.get("risks").findValuesAsText("id"));
     }
 
     private FormCases cases(String form, Team team, Map<String, String> more) {
