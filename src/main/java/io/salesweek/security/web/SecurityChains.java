@@ -119,6 +119,13 @@ class SecurityChains {
         return new OrderedRequestContextFilter();
     }
 
+    @Bean
+    FilterRegistrationBean<PageNonce> pageNonce() {
+        FilterRegistrationBean<PageNonce> filter = new FilterRegistrationBean<>(new PageNonce());
+        filter.addUrlPatterns("/camunda/app/*");
+        return filter;
+    }
+
     /** The webapps take over who is signed in here; behind the security chain, before their own filters. */
     @Bean
     FilterRegistrationBean<ContainerBasedAuthenticationFilter> webappIdentity() {
