@@ -40,4 +40,14 @@ public interface FormWindow<F> {
     default boolean closesWhenDue() {
         return false;
     }
+
+    /**
+     * What tells this task from others of its kind on its card in a list: whose it is, which week or day. Names and numbers only, so that
+     * everybody can read it. Asked once, when the task is created; nobody is signed in then.
+     *
+     * @return null when the task's name says enough; start forms have no card
+     */
+    default String about(FormCall call) {
+        return null;
+    }
 }

@@ -63,6 +63,11 @@ public class RecordVisitWindow implements FormWindow<RecordVisit> {
     }
 
     @Override
+    public String about(FormCall call) {
+        return call.businessKey();
+    }
+
+    @Override
     public Map<String, Object> submit(FormCall call, RecordVisit visit) {
         submitted.add(visit);
         visits.save(new Visit(call.taskId(), visit));

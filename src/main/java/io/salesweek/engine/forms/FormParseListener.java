@@ -29,6 +29,7 @@ class FormParseListener extends AbstractBpmnParseListener {
         if (form != null) {
             TaskDefinition task = ((UserTaskActivityBehavior) activity.getActivityBehavior()).getTaskDefinition();
             task.setTaskFormHandler(new WindowTaskFormHandler(form, windows, task.getTaskFormHandler()));
+            task.addBuiltInTaskListener(TaskListener.EVENTNAME_CREATE, new TellAbout(form, windows));
             OnlyByForm onlyByForm = new OnlyByForm(form, windows);
             task.addBuiltInTaskListener(TaskListener.EVENTNAME_COMPLETE, onlyByForm);
             task.addBuiltInTaskListener(TaskListener.EVENTNAME_UPDATE, onlyByForm);

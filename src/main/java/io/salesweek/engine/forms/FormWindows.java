@@ -36,10 +36,15 @@ class FormWindows {
     List<FormField> open(FormCase formCase) {
         FormCall call = call(formCase);
         try {
-            return ShownValues.fields(byForm().get(formCase.form()).open(call), call.locale());
+            return ShownValues.fields(byForm().get(formCase.form()).open(call), call);
         } catch (Problem problem) {
             throw refusals.of(problem, null, call.locale());
         }
+    }
+
+    /** What the window tells of its task for a list; null when it tells nothing. */
+    String about(FormCase formCase) {
+        return byForm().get(formCase.form()).about(call(formCase));
     }
 
     /** @return the routing variables */

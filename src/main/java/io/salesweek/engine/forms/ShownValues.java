@@ -1,5 +1,6 @@
 package io.salesweek.engine.forms;
 
+import io.salesweek.engine.FormCall;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -17,10 +18,14 @@ final class ShownValues {
 
     private ShownValues() {}
 
-    /** @return the values and {@code lang}: {@code zh} for Chinese, else {@code en} */
-    static List<FormField> fields(Map<String, Object> values, Locale locale) {
+    /**
+     * @return the values and {@code lang}: {@code zh} for Chinese, else {@code en}; and nothing under the names of the case's variables,
+     *     which the engine would show otherwise: a field of the same name would be filled with one
+     */
+    static List<FormField> fields(Map<String, Object> values, FormCall call) {
         Map<String, Object> shown = new LinkedHashMap<>(FormJson.plain(values));
-        shown.put("lang", lang(locale));
+        call.variables().keySet().forEach(variable -> shown.putIfAbsent(variable, null));
+        shown.put("lang", lang(call.locale()));
         List<FormField> fields = new ArrayList<>();
         shown.forEach((key, value) -> fields.add(field(key, value)));
         return fields;

@@ -101,6 +101,21 @@ class FormWindowTest {
     }
 
     @Test
+    void aVariableOfTheCaseNeverFillsInAFieldOfItsName() {
+        engine.getRuntimeService().setVariable(visit.getId(), "reason", "a variable");
+
+        VariableMap shown = engine.getFormService().getTaskFormVariables(task.getId());
+
+        assertThat(shown.get("reason")).isNull();
+        assertThat(shown.get("again")).isNull();
+    }
+
+    @Test
+    void aTasksDescriptionBeginsWithWhatTheWindowTellsOfIt() {
+        assertThat(task.getDescription()).isEqualTo("2026-W48/east/lilei\n\nBy the evening.");
+    }
+
+    @Test
     void aWindowIsToldWhoOpensWhichCase() {
         engine.getFormService().getTaskFormVariables(task.getId());
 
