@@ -49,6 +49,11 @@ public class People {
         return find(id).orElseThrow(() -> Problem.notFound("team.person.unknown", id));
     }
 
+    /** What others call the person; an id that nobody has is told as it is. */
+    public String nameOf(String id) {
+        return find(id).map(Person::name).orElse(id);
+    }
+
     /** By id, in one query. */
     public Map<String, Person> byId(Collection<String> ids) {
         return ids.isEmpty()

@@ -32,6 +32,11 @@ class AcknowledgeFeedbackWindow implements FormWindow<AcknowledgeFeedbackWindow.
     }
 
     @Override
+    public String about(FormCall call) {
+        return RepWeekKey.parse(call.businessKey()).week().toString();
+    }
+
+    @Override
     public Map<String, Object> open(FormCall call) {
         Map<String, Object> values = view.of(RepWeekKey.parse(call.businessKey()), call.locale());
         values.put("responses", view.responses(call.locale()));

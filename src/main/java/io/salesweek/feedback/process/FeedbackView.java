@@ -2,58 +2,84 @@ package io.salesweek.feedback.process;
 
 import io.salesweek.feedback.Feedback;
 import io.salesweek.feedback.Feedbacks;
+import io.salesweek.metric.Figures;
 import io.salesweek.metric.Metrics;
+import io.salesweek.plan.PlanItem;
+import io.salesweek.plan.Plans;
 import io.salesweek.problem.Texts;
 import io.salesweek.report.DayReport;
 import io.salesweek.report.Reports;
 import io.salesweek.score.Scores;
 import io.salesweek.score.WeekFigures;
+import io.salesweek.team.People;
 import io.salesweek.week.RepWeek;
 import io.salesweek.week.RepWeekKey;
 import io.salesweek.week.Weeks;
-import java.math.BigDecimal;
-import java.math.RoundingMode;
-import java.time.format.TextStyle;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.springframework.stereotype.Component;
 
-/** A person's week in front of whoever gives or reads feedback: the figures, the goals, the reports. */
+/** A person's week in front of whoever gives or reads feedback: the figures, the goals, the plan, the reports, and what was said. */
 @Component
 class FeedbackView {
 
     private final Weeks weeks;
     private final Scores scores;
+    private final Plans plans;
     private final Reports reports;
     private final Feedbacks feedbacks;
     private final Metrics metrics;
+    private final People people;
     private final Texts texts;
 
-    FeedbackView(Weeks weeks, Scores scores, Reports reports, Feedbacks feedbacks, Metrics metrics, Texts texts) {
+    FeedbackView(
+            Weeks weeks,
+            Scores scores,
+            Plans plans,
+            Reports reports,
+            Feedbacks feedbacks,
+            Metrics metrics,
+            People people,
+            Texts texts) {
         this.weeks = weeks;
         this.scores = scores;
+        this.plans = plans;
         this.reports = reports;
         this.feedbacks = feedbacks;
         this.metrics = metrics;
+        this.people = people;
         this.texts = texts;
+    }
+
+    /** Whose week it is. */
+    String about(RepWeekKey key) {
+        return people.nameOf(key.person()) + " · " + key.week();
     }
 
     Map<String, Object> of(RepWeekKey key, Locale locale) {
         RepWeek week = weeks.get(key);
         WeekFigures figures = scores.figures(week);
+        Figures reader = new Figures(metrics, locale);
+        List<Map<String, Object>> plan = plan(plans.of(key), reader);
         Map<String, Object> values = new HashMap<>();
         values.put("week", key.week().toString());
         values.put("rep", week.name());
-        values.put("score", figures.score() == null ? "–" : figures.score().toPlainString());
-        values.put("grade", figures.grade() == null ? "–" : figures.grade());
-        values.put("goalAttainment", percent(figures.goalAttainment()));
-        values.put("discipline", percent(figures.discipline()));
-        values.put("planCompletion", percent(figures.planCompletion()));
-        values.put("goals", goals(figures, locale));
-        values.put("reports", days(reports.of(week), locale));
-        feedbacks.find(key).ifPresent(feedback -> values.put("feedback", content(feedback)));
+        values.put(
+                "score",
+                figures.score() == null ? Figures.NONE : figures.score().toPlainString());
+        values.put("grade", figures.grade() == null ? Figures.NONE : figures.grade());
+        values.put("goalAttainment", reader.percent(figures.goalAttainment()));
+        values.put("discipline", reader.percent(figures.discipline()));
+        values.put("planCompletion", reader.percent(figures.planCompletion()));
+        values.put("goals", goals(figures, reader));
+        values.put("hasGoals", !figures.goals().isEmpty());
+        values.put("plan", plan);
+        values.put("hasPlan", !plan.isEmpty());
+        values.put("reports", days(reports.of(week), reader));
+        feedbacks.find(key).ifPresent(feedback -> values.putAll(said(feedback, week.name(), reader)));
         return values;
     }
 
@@ -65,55 +91,68 @@ class FeedbackView {
                 .toList();
     }
 
-    private List<Map<String, Object>> goals(WeekFigures figures, Locale locale) {
+    private static List<Map<String, Object>> goals(WeekFigures figures, Figures reader) {
         return figures.goals().stream()
                 .map(goal -> Map.<String, Object>of(
-                        "metric",
-                        metrics.find(goal.metric())
-                                .map(metric -> metric.name(locale))
-                                .orElse(goal.metric()),
-                        "target",
-                        plain(goal.target()),
-                        "actual",
-                        plain(goal.actual()),
-                        "weight",
-                        goal.weight(),
-                        "attainment",
-                        percent(goal.attainment())))
+                        "metric", reader.metric(goal.metric()),
+                        "target", reader.amount(goal.metric(), goal.target()),
+                        "actual", reader.amount(goal.metric(), goal.actual()),
+                        "weight", goal.weight(),
+                        "attainment", reader.percent(goal.attainment())))
                 .toList();
     }
 
-    private List<Map<String, Object>> days(List<DayReport> days, Locale locale) {
+    private static List<Map<String, Object>> plan(List<PlanItem> items, Figures reader) {
+        return items.stream()
+                .map(item -> Map.<String, Object>of(
+                        "day",
+                        reader.day(item.day()),
+                        "subject",
+                        item.subject(),
+                        "done",
+                        item.done() ? "✓" : Figures.NONE))
+                .toList();
+    }
+
+    private List<Map<String, Object>> days(List<DayReport> days, Figures reader) {
         return days.stream()
                 .map(day -> Map.<String, Object>of(
                         "day",
-                        day.day().getDayOfWeek().getDisplayName(TextStyle.SHORT, locale),
+                        reader.day(day.day()),
                         "state",
-                        texts.of(locale, "feedback.report." + day.state().name()),
+                        texts.of(
+                                reader.locale(),
+                                "feedback.report." + day.state().name()),
                         "done",
-                        day.content() == null ? "" : day.content().done()))
+                        day.content() == null ? "" : orEmpty(day.content().done()),
+                        "problems",
+                        day.content() == null ? "" : orEmpty(day.content().problems())))
                 .toList();
     }
 
-    private static Map<String, Object> content(Feedback feedback) {
-        Map<String, Object> values = new HashMap<>();
-        if (feedback.content() != null) {
-            values.put("praise", feedback.content().praise());
-            values.put("improve", feedback.content().improve());
-            values.put("suggestion", feedback.content().suggestion());
-            values.put("oneOnOne", feedback.content().oneOnOne());
+    /** What the manager wrote and the rep answered, a row for each, and the manager's name; nothing when no feedback was given. */
+    private Map<String, Object> said(Feedback feedback, String rep, Figures reader) {
+        List<Map<String, Object>> rows = new ArrayList<>();
+        if (feedback.content() == null) {
+            return Map.of();
         }
-        values.put("comment", feedback.comment());
-        return values;
+        say(rows, reader, "praise", feedback.content().praise());
+        say(rows, reader, "improve", feedback.content().improve());
+        say(rows, reader, "suggestion", feedback.content().suggestion());
+        if (feedback.content().oneOnOne() != null) {
+            say(rows, reader, "oneOnOne", reader.day(feedback.content().oneOnOne()));
+        }
+        if (feedback.comment() != null) {
+            say(rows, reader, "comment", feedback.comment(), rep);
+        }
+        return Map.of("said", rows, "by", people.nameOf(feedback.by()));
     }
 
-    private static String percent(BigDecimal ratio) {
-        return ratio == null
-                ? "–"
-                : ratio.movePointRight(2).setScale(0, RoundingMode.HALF_UP).toPlainString() + " %";
+    private void say(List<Map<String, Object>> rows, Figures reader, String what, String text, Object... args) {
+        rows.add(Map.of("what", texts.of(reader.locale(), "feedback.said." + what, args), "text", text));
     }
 
-    private static String plain(BigDecimal number) {
-        return number == null ? "–" : number.stripTrailingZeros().toPlainString();
+    private static String orEmpty(String text) {
+        return text == null ? "" : text;
     }
 }

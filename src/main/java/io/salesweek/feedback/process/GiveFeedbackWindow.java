@@ -34,6 +34,11 @@ class GiveFeedbackWindow implements FormWindow<GiveFeedbackWindow.Fields> {
     }
 
     @Override
+    public String about(FormCall call) {
+        return view.about(RepWeekKey.parse(call.businessKey()));
+    }
+
+    @Override
     public Map<String, Object> open(FormCall call) {
         return view.of(RepWeekKey.parse(call.businessKey()), call.locale());
     }

@@ -32,6 +32,11 @@ class HoldTalkWindow implements FormWindow<HoldTalkWindow.Fields> {
     }
 
     @Override
+    public String about(FormCall call) {
+        return view.about(RepWeekKey.parse(call.businessKey()));
+    }
+
+    @Override
     public Map<String, Object> open(FormCall call) {
         return view.of(RepWeekKey.parse(call.businessKey()), call.locale());
     }

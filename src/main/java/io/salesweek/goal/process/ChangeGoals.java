@@ -84,7 +84,7 @@ class ChangeGoals implements FormWindow<ChangeGoals.Fields> {
                 open.stream().filter(week -> isSettled(sets.get(week.key()))).toList();
         Map<String, Object> shown = new LinkedHashMap<>(choices.goalRow(locale));
         shown.put("people", settled.stream().map(ChangeGoals::option).toList());
-        shown.put("currentColumns", tables.columns(locale, "metric", "target", "usual", "weight", "why"));
+        shown.put("currentColumns", tables.columns(locale, "metric", "target", "stretch", "weight", "why"));
         shown.put("current", current(settled, sets, locale));
         shown.put("objectives", choices.objectives(settled));
         return shown;

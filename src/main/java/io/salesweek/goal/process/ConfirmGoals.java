@@ -8,6 +8,7 @@ import io.salesweek.goal.Goals.Version;
 import io.salesweek.goal.SentGoal;
 import io.salesweek.plan.Plans;
 import io.salesweek.problem.Problem;
+import io.salesweek.team.People;
 import io.salesweek.week.RepWeek;
 import io.salesweek.week.RepWeekKey;
 import io.salesweek.week.Weeks;
@@ -32,6 +33,7 @@ class ConfirmGoals implements FormWindow<ConfirmGoals.Fields> {
     private final Goals goals;
     private final GoalSetting setting;
     private final Plans plans;
+    private final People people;
     private final Sending sending;
     private final GoalHead head;
     private final PastWeeks past;
@@ -43,6 +45,7 @@ class ConfirmGoals implements FormWindow<ConfirmGoals.Fields> {
             Goals goals,
             GoalSetting setting,
             Plans plans,
+            People people,
             Sending sending,
             GoalHead head,
             PastWeeks past,
@@ -52,6 +55,7 @@ class ConfirmGoals implements FormWindow<ConfirmGoals.Fields> {
         this.goals = goals;
         this.setting = setting;
         this.plans = plans;
+        this.people = people;
         this.sending = sending;
         this.head = head;
         this.past = past;
@@ -67,6 +71,12 @@ class ConfirmGoals implements FormWindow<ConfirmGoals.Fields> {
     @Override
     public Class<Fields> fields() {
         return Fields.class;
+    }
+
+    @Override
+    public String about(FormCall call) {
+        RepWeekKey key = RepWeekKey.parse(call.businessKey());
+        return people.nameOf(key.person()) + " · " + key.week();
     }
 
     @Override
@@ -129,7 +139,7 @@ class ConfirmGoals implements FormWindow<ConfirmGoals.Fields> {
         boolean none = last == null || last.goals().isEmpty();
         return Map.of(
                 "proposalColumns",
-                tables.columns(locale, "metric", "target", "usual", "weight", "why", "findings"),
+                tables.columns(locale, "metric", "target", "stretch", "weight", "why", "findings"),
                 "proposalRows",
                 none ? List.of() : tables.goals(last.goals(), last.verdicts(), locale),
                 "reasonColumns",

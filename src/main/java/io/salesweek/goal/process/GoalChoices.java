@@ -2,6 +2,7 @@ package io.salesweek.goal.process;
 
 import io.salesweek.crm.Accounts;
 import io.salesweek.goal.SentGoal;
+import io.salesweek.metric.Figures;
 import io.salesweek.metric.Metrics;
 import io.salesweek.metric.Objective;
 import io.salesweek.metric.Objectives;

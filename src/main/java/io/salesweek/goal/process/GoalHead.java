@@ -1,5 +1,6 @@
 package io.salesweek.goal.process;
 
+import io.salesweek.metric.Figures;
 import io.salesweek.metric.Metrics;
 import io.salesweek.metric.Quotas;
 import io.salesweek.metric.Quotas.Quota;

@@ -5,6 +5,7 @@ import io.salesweek.crm.Accounts;
 import io.salesweek.goal.Goal;
 import io.salesweek.goal.Goals.Explained;
 import io.salesweek.goal.domain.SmartCheck;
+import io.salesweek.metric.Figures;
 import io.salesweek.metric.Metrics;
 import io.salesweek.metric.Objective;
 import io.salesweek.metric.Objectives;
@@ -74,7 +75,7 @@ class GoalTables {
                     Map<String, String> row = new LinkedHashMap<>();
                     row.put("metric", figures.metric(goal.metric()));
                     row.put("target", figures.amount(goal.metric(), goal.target()));
-                    row.put("usual", usual(goal, figures));
+                    row.put("stretch", usual(goal, figures));
                     row.put("weight", String.valueOf(goal.weight()));
                     row.put("why", why(goal, names));
                     row.put("findings", findings(goal, verdicts, locale));
@@ -96,7 +97,7 @@ class GoalTables {
     private static String usual(Goal goal, Figures figures) {
         String usual = figures.amount(goal.metric(), goal.baseline());
         BigDecimal stretch = SmartCheck.stretch(goal);
-        return stretch == null ? usual : usual + " · " + figures.percent(stretch, BigDecimal.ONE);
+        return stretch == null ? usual : usual + " · " + figures.percent(stretch);
     }
 
     List<Map<String, String>> plan(List<PlanItem> plan, Locale locale) {
@@ -126,7 +127,7 @@ class GoalTables {
                         letter(verdict, locale) + " · " + verdict.reason(locale), reason -> new ArrayList<>())
                 .add(figures.metric(verdict.metric())));
         List<Map<String, String>> rows = new ArrayList<>();
-        byReason.forEach((reason, about) -> rows.add(Map.of("about", String.join(", ", about), "reason", reason)));
+        byReason.forEach((reason, about) -> rows.add(Map.of("about", String.join(" · ", about), "reason", reason)));
         return rows;
     }
 

@@ -5,6 +5,7 @@ import io.salesweek.goal.GoalSet;
 import io.salesweek.goal.Goals;
 import io.salesweek.metric.Actuals;
 import io.salesweek.metric.Baselines;
+import io.salesweek.metric.Figures;
 import io.salesweek.metric.Metric;
 import io.salesweek.metric.Metrics;
 import io.salesweek.problem.Texts;
@@ -20,7 +21,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import org.springframework.stereotype.Component;
 
 /** A rep's last four weeks as one table: a row per metric, a column per week with actual, target and attainment, then the usual week. */
@@ -78,26 +78,22 @@ class PastWeeks {
             row.put("metric", figures.metric(metric));
             past.forEach(before -> row.put(
                     column(before),
-                    cell(figures, reached.get(before).get(metric.code()), target(set.get(before.key()), metric))));
+                    figures.reached(reached.get(before).get(metric.code()), target(set.get(before.key()), metric))));
             row.put("usual", figures.amount(metric.code(), usual.get(metric.code())));
             rows.add(row);
         }
         return rows;
     }
 
-    private static String cell(Figures figures, BigDecimal actual, Optional<BigDecimal> target) {
-        String reached = figures.brief(actual);
-        return target.map(aim -> reached + " / " + figures.brief(aim) + " · " + figures.percent(actual, aim))
-                .orElse(reached);
-    }
-
-    private static Optional<BigDecimal> target(GoalSet set, Metric metric) {
+    /** Null where the week had no goal in the metric. */
+    private static BigDecimal target(GoalSet set, Metric metric) {
         return set == null
-                ? Optional.empty()
+                ? null
                 : set.goals().stream()
                         .filter(goal -> goal.metric().equals(metric.code()))
                         .map(Goal::target)
-                        .findFirst();
+                        .findFirst()
+                        .orElse(null);
     }
 
     /** A column's key: letters and digits only, so that any expression can name it. */

@@ -10,7 +10,6 @@ import io.salesweek.goal.Goals.Version;
 import io.salesweek.goal.SentGoal;
 import io.salesweek.plan.Plans;
 import io.salesweek.team.People;
-import io.salesweek.team.Person;
 import io.salesweek.week.RepWeek;
 import io.salesweek.week.RepWeekKey;
 import io.salesweek.week.Weeks;
@@ -76,6 +75,11 @@ class ProposeGoals implements FormWindow<ProposeGoals.Fields> {
     }
 
     @Override
+    public String about(FormCall call) {
+        return RepWeekKey.parse(call.businessKey()).week().toString();
+    }
+
+    @Override
     public Map<String, Object> open(FormCall call) {
         RepWeek week = weeks.get(RepWeekKey.parse(call.businessKey()));
         Locale locale = call.locale();
@@ -123,7 +127,7 @@ class ProposeGoals implements FormWindow<ProposeGoals.Fields> {
     private List<Map<String, String>> reasons(List<Version> versions, Version returned, Locale locale) {
         List<Map<String, String>> rows = new ArrayList<>();
         if (returned.comment() != null) {
-            String manager = people.find(returned.by()).map(Person::name).orElse(returned.by());
+            String manager = people.nameOf(returned.by());
             rows.add(Map.of("about", manager, "reason", returned.comment()));
         }
         rows.addAll(tables.reasons(judgement(versions), locale));

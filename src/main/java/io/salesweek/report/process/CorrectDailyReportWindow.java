@@ -64,7 +64,7 @@ class CorrectDailyReportWindow implements FormWindow<ReportForm> {
                     .findFirst()
                     .orElseThrow();
             values.putAll(view.of(week, last.day(), call.locale()));
-            values.putAll(view.sent(last));
+            values.putAll(SentReport.values(last));
             values.put("day", last.day());
         }
         List<PlanItem> plan =

@@ -8,6 +8,7 @@ import io.salesweek.report.Reports;
 import io.salesweek.week.RepWeek;
 import io.salesweek.week.RepWeekKey;
 import io.salesweek.week.Weeks;
+import java.time.Clock;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.Map;
@@ -22,12 +23,14 @@ class SubmitDailyReportWindow implements FormWindow<ReportForm> {
     private final Reports reports;
     private final Plans plans;
     private final ReportView view;
+    private final Clock clock;
 
-    SubmitDailyReportWindow(Weeks weeks, Reports reports, Plans plans, ReportView view) {
+    SubmitDailyReportWindow(Weeks weeks, Reports reports, Plans plans, ReportView view, Clock clock) {
         this.weeks = weeks;
         this.reports = reports;
         this.plans = plans;
         this.view = view;
+        this.clock = clock;
     }
 
     @Override
@@ -41,8 +44,15 @@ class SubmitDailyReportWindow implements FormWindow<ReportForm> {
     }
 
     @Override
+    public String about(FormCall call) {
+        return day(call).toString();
+    }
+
+    @Override
     public Map<String, Object> open(FormCall call) {
-        return view.of(week(call), day(call), call.locale());
+        Map<String, Object> shown = view.of(week(call), day(call), call.locale());
+        shown.put("late", call.dueAt() != null && clock.instant().isAfter(call.dueAt()));
+        return shown;
     }
 
     @Override

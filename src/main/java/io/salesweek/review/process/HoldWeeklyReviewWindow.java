@@ -42,6 +42,12 @@ class HoldWeeklyReviewWindow implements FormWindow<HoldWeeklyReviewWindow.Fields
     }
 
     @Override
+    public String about(FormCall call) {
+        TeamWeekKey key = TeamWeekKey.parse(call.businessKey());
+        return view.about(key);
+    }
+
+    @Override
     public Map<String, Object> open(FormCall call) {
         return view.of(TeamWeekKey.parse(call.businessKey()), call.locale());
     }

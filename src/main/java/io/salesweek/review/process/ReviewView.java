@@ -1,21 +1,15 @@
 package io.salesweek.review.process;
 
-import io.salesweek.metric.Metrics;
 import io.salesweek.problem.Texts;
-import io.salesweek.report.DayReport;
-import io.salesweek.report.Reports;
 import io.salesweek.review.ActionItem;
 import io.salesweek.review.AgendaSource;
 import io.salesweek.review.Reviews;
-import io.salesweek.score.Scores;
-import io.salesweek.score.WeekFigures;
 import io.salesweek.team.People;
 import io.salesweek.team.Person;
+import io.salesweek.team.Team;
 import io.salesweek.week.RepWeek;
 import io.salesweek.week.TeamWeekKey;
 import io.salesweek.week.Weeks;
-import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -24,7 +18,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
@@ -33,31 +26,30 @@ import org.springframework.stereotype.Component;
 class ReviewView {
 
     private final Weeks weeks;
-    private final Scores scores;
-    private final Reports reports;
+    private final TeamNumbers numbers;
     private final Reviews reviews;
-    private final Metrics metrics;
     private final People people;
     private final Texts texts;
     private final ObjectProvider<AgendaSource> agenda;
 
     ReviewView(
             Weeks weeks,
-            Scores scores,
-            Reports reports,
+            TeamNumbers numbers,
             Reviews reviews,
-            Metrics metrics,
             People people,
             Texts texts,
             ObjectProvider<AgendaSource> agenda) {
         this.weeks = weeks;
-        this.scores = scores;
-        this.reports = reports;
+        this.numbers = numbers;
         this.reviews = reviews;
-        this.metrics = metrics;
         this.people = people;
         this.texts = texts;
         this.agenda = agenda;
+    }
+
+    /** Which team's review of which week. */
+    String about(TeamWeekKey key) {
+        return people.findTeam(key.team()).map(Team::name).orElse(key.team()) + " · " + key.week();
     }
 
     Map<String, Object> of(TeamWeekKey key, Locale locale) {
@@ -66,7 +58,7 @@ class ReviewView {
         List<ActionItem> open = reviews.openItems(key.team());
         values.put("week", key.week().toString());
         values.put("team", people.team(key.team()).name());
-        values.put("numbers", numbers(reps, locale));
+        values.putAll(numbers.of(reps, locale));
         values.put("points", points(key, locale));
         values.put("hasPoints", !reviews.points(key).isEmpty());
         List<Map<String, Object>> standing = standing(key.team(), locale);
@@ -80,37 +72,6 @@ class ReviewView {
         values.put("attended", reps.stream().map(rep -> rep.key().person()).toList());
         values.put("owners", options(owners(members, open)));
         return values;
-    }
-
-    private List<Map<String, Object>> numbers(List<RepWeek> reps, Locale locale) {
-        Map<RepWeek, WeekFigures> figures = scores.figures(reps);
-        Map<RepWeek, List<DayReport>> days = reports.of(reps);
-        return reps.stream()
-                .map(rep -> Map.<String, Object>of(
-                        "rep", rep.name(),
-                        "goals", goals(figures.get(rep), locale),
-                        "attainment", percent(figures.get(rep).goalAttainment()),
-                        "reports", reports(days.get(rep), locale),
-                        "plan", percent(figures.get(rep).planCompletion())))
-                .toList();
-    }
-
-    private String goals(WeekFigures figures, Locale locale) {
-        return figures.goals().stream()
-                .map(goal -> metrics.find(goal.metric())
-                                .map(metric -> metric.name(locale))
-                                .orElse(goal.metric())
-                        + " " + plain(goal.actual()) + " / " + plain(goal.target()))
-                .collect(Collectors.joining("; "));
-    }
-
-    private String reports(List<DayReport> days, Locale locale) {
-        return texts.of(
-                locale,
-                "review.reports",
-                count(days, DayReport.State.ON_TIME),
-                count(days, DayReport.State.LATE),
-                count(days, DayReport.State.MISSED));
     }
 
     private List<Map<String, Object>> points(TeamWeekKey key, Locale locale) {
@@ -166,19 +127,5 @@ class ReviewView {
 
     private static String name(Map<String, Person> people, String id) {
         return people.containsKey(id) ? people.get(id).name() : id;
-    }
-
-    private static long count(List<DayReport> days, DayReport.State state) {
-        return days.stream().filter(day -> day.state() == state).count();
-    }
-
-    private static String percent(BigDecimal ratio) {
-        return ratio == null
-                ? "–"
-                : ratio.movePointRight(2).setScale(0, RoundingMode.HALF_UP).toPlainString() + " %";
-    }
-
-    private static String plain(BigDecimal number) {
-        return number == null ? "–" : number.stripTrailingZeros().toPlainString();
     }
 }

@@ -1,5 +1,8 @@
 package io.salesweek.week.process;
 
+import static java.util.stream.Collectors.counting;
+import static java.util.stream.Collectors.groupingBy;
+
 import io.salesweek.problem.Texts;
 import io.salesweek.team.Absence;
 import io.salesweek.team.Absences;
@@ -31,8 +34,7 @@ class AbsenceView {
 
     Map<String, Object> of(String who, Locale locale) {
         LocalDate today = people.today(who);
-        Map<String, Person> active = new LinkedHashMap<>();
-        people.active(today).forEach(person -> active.put(person.id(), person));
+        Map<String, String> active = names(people.active(today));
         List<String> own = own(who, active);
         List<Map<String, Object>> recorded = recorded(own, active, today, locale);
         return Map.of(
@@ -51,7 +53,7 @@ class AbsenceView {
     }
 
     /** Oneself first, then one's people. */
-    private List<String> own(String who, Map<String, Person> active) {
+    private List<String> own(String who, Map<String, String> active) {
         return Stream.concat(Stream.of(who), absences.ledBy(who).stream().map(Person::id))
                 .filter(active::containsKey)
                 .distinct()
@@ -59,13 +61,13 @@ class AbsenceView {
     }
 
     private List<Map<String, Object>> recorded(
-            List<String> own, Map<String, Person> active, LocalDate today, Locale locale) {
+            List<String> own, Map<String, String> active, LocalDate today, Locale locale) {
         return absences.recorded(own, today).stream()
                 .map(absence -> row(absence, active, locale))
                 .toList();
     }
 
-    private Map<String, Object> row(Absence absence, Map<String, Person> active, Locale locale) {
+    private Map<String, Object> row(Absence absence, Map<String, String> active, Locale locale) {
         return Map.of(
                 "who", name(active, absence.person()),
                 "from", absence.from().toString(),
@@ -78,13 +80,21 @@ class AbsenceView {
         return Map.of("value", kind, "label", texts.of(locale, "week.absence.kind." + kind));
     }
 
-    private static Map<String, String> option(Map<String, Person> active, String id) {
+    private static Map<String, String> option(Map<String, String> active, String id) {
         return Map.of("value", id, "label", name(active, id));
     }
 
-    /** Names may be the same: the sign-in tells them apart. */
-    private static String name(Map<String, Person> active, String id) {
-        Person person = active.get(id);
-        return person == null ? id : person.name() + " (" + id + ")";
+    private static String name(Map<String, String> active, String id) {
+        return active.getOrDefault(id, id);
+    }
+
+    /** By id; where several have a name, the sign-in tells them apart. */
+    private static Map<String, String> names(List<Person> people) {
+        Map<String, Long> howMany = people.stream().collect(groupingBy(Person::name, counting()));
+        Map<String, String> names = new LinkedHashMap<>();
+        people.forEach(person -> names.put(
+                person.id(),
+                howMany.get(person.name()) == 1 ? person.name() : person.name() + " (" + person.id() + ")"));
+        return names;
     }
 }

@@ -1,7 +1,7 @@
-// Tasklist's settings: what it ships with, and our script.
+// Tasklist's settings: what it ships with, and our scripts.
 export default {
   // Loaded from the folder of Tasklist itself, without the ending .js
-  customScripts: ['scripts/salesweek/forms'],
+  customScripts: ['scripts/salesweek/forms', 'scripts/salesweek/cards'],
 
   shortcuts: {
     claimTask: {
