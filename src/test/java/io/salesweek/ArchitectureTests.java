@@ -56,6 +56,8 @@ class ArchitectureTests {
             .withOptionalLayers(true)
             .layer("overview")
             .definedBy("io.salesweek.overview..")
+            .layer("reward")
+            .definedBy("io.salesweek.reward..")
             .layer("risk")
             .definedBy("io.salesweek.risk..")
             .layer("feedback")
@@ -80,28 +82,30 @@ class ArchitectureTests {
             .definedBy("io.salesweek.team..")
             .whereLayer("overview")
             .mayNotBeAccessedByAnyLayer()
-            .whereLayer("risk")
+            .whereLayer("reward")
             .mayOnlyBeAccessedByLayers("overview")
+            .whereLayer("risk")
+            .mayOnlyBeAccessedByLayers("overview", "reward")
             .whereLayer("feedback")
-            .mayOnlyBeAccessedByLayers("overview", "risk")
+            .mayOnlyBeAccessedByLayers("overview", "reward", "risk")
             .whereLayer("review")
-            .mayOnlyBeAccessedByLayers("overview", "risk", "feedback")
+            .mayOnlyBeAccessedByLayers("overview", "reward", "risk", "feedback")
             .whereLayer("score")
-            .mayOnlyBeAccessedByLayers("overview", "risk", "feedback", "review")
+            .mayOnlyBeAccessedByLayers("overview", "reward", "risk", "feedback", "review")
             .whereLayer("report")
-            .mayOnlyBeAccessedByLayers("overview", "risk", "feedback", "review", "score")
+            .mayOnlyBeAccessedByLayers("overview", "reward", "risk", "feedback", "review", "score")
             .whereLayer("goal")
-            .mayOnlyBeAccessedByLayers("overview", "risk", "feedback", "review", "score", "report")
+            .mayOnlyBeAccessedByLayers("overview", "reward", "risk", "feedback", "review", "score", "report")
             .whereLayer("plan")
-            .mayOnlyBeAccessedByLayers("overview", "risk", "feedback", "review", "score", "report", "goal")
+            .mayOnlyBeAccessedByLayers("overview", "reward", "risk", "feedback", "review", "score", "report", "goal")
             .whereLayer("crm")
-            .mayOnlyBeAccessedByLayers("overview", "risk", "feedback", "review", "score", "report", "goal", "plan")
+            .mayOnlyBeAccessedByLayers("overview", "reward", "risk", "feedback", "review", "score", "report", "goal", "plan")
             .whereLayer("metric")
             .mayOnlyBeAccessedByLayers(
-                    "overview", "risk", "feedback", "review", "score", "report", "goal", "plan", "crm")
+                    "overview", "reward", "risk", "feedback", "review", "score", "report", "goal", "plan", "crm")
             .whereLayer("week")
             .mayOnlyBeAccessedByLayers(
-                    "overview", "risk", "feedback", "review", "score", "report", "goal", "plan", "crm", "metric");
+                    "overview", "reward", "risk", "feedback", "review", "score", "report", "goal", "plan", "crm", "metric");
 
     @ArchTest
     static final ArchRule MACHINERY_KNOWS_NO_FEATURE = noClasses()
@@ -115,6 +119,7 @@ class ArchitectureTests {
             .dependOnClassesThat()
             .resideInAnyPackage(
                     "io.salesweek.overview..",
+                    "io.salesweek.reward..",
                     "io.salesweek.risk..",
                     "io.salesweek.feedback..",
                     "io.salesweek.review..",

@@ -50,4 +50,12 @@ public interface FormWindow<F> {
     default String about(FormCall call) {
         return null;
     }
+
+    /**
+     * Asked of every person a task comes to, in whatever way (created for them, assigned, claimed, delegated), and again of whoever
+     * completes it: for tasks that not everybody may have to whom the engine would give them. No engine call is made here either.
+     *
+     * @throws io.salesweek.problem.Problem forbidden; the task stays with whom it was
+     */
+    default void requireMayHave(FormCall call, String person) {}
 }

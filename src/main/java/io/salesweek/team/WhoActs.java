@@ -2,6 +2,7 @@ package io.salesweek.team;
 
 import io.salesweek.problem.Problem;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -33,6 +34,18 @@ public class WhoActs {
     public record Actor(String assignee, String group) {}
 
     /**
+     * The same, and whom the rule led to.
+     *
+     * @param named the person the task is meant for; another {@code assignee} stands in for them; null for a group
+     */
+    public record Acting(String named, String assignee, String group) {
+
+        Actor actor() {
+            return new Actor(assignee, group);
+        }
+    }
+
+    /**
      * The manager of a rep, their stand-in when away on that day, up the line when not eligible.
      *
      * @param concerned whom the case is about; neither they nor their stand-in for them are eligible
@@ -42,12 +55,50 @@ public class WhoActs {
     public Actor forManagerOf(String concerned, LocalDate day, Set<String> excluded) {
         Set<String> barred = new HashSet<>(excluded);
         barred.add(concerned);
-        return actor(people.managerOf(concerned), day, barred);
+        return upFrom(people.managerOf(concerned).orElse(null), day, barred).actor();
+    }
+
+    /**
+     * The person named, their stand-in when away on that day, up the line when not eligible, at its end a group.
+     *
+     * @param named null: the end of the line
+     * @param barred who may not act, nor anybody for them
+     * @throws io.salesweek.problem.Problem conflict, when nobody is left
+     */
+    public Acting upFrom(String named, LocalDate day, Set<String> barred) {
+        Set<String> seen = new HashSet<>();
+        Optional<String> next = Optional.ofNullable(named);
+        while (next.isPresent() && seen.add(next.get())) {
+            Optional<String> acting = acting(next.get(), day, barred);
+            if (acting.isPresent()) {
+                return new Acting(next.get(), acting.get(), null);
+            }
+            next = people.managerOf(next.get());
+        }
+        return group(TOP, day, barred).orElseThrow(() -> Problem.conflict("team.nobody"));
+    }
+
+    /**
+     * Anybody eligible with this role, as a group; without one, whoever stands at the end of every line.
+     *
+     * @throws io.salesweek.problem.Problem conflict, when nobody is left
+     */
+    public Acting anyOf(Role role, LocalDate day, Set<String> barred) {
+        return group(List.of(role), day, barred)
+                .or(() -> group(TOP, day, barred))
+                .orElseThrow(() -> Problem.conflict("team.nobody"));
+    }
+
+    /** Whether the person, active on that day, is one of the group's. */
+    public boolean isOneOf(String group, String person, LocalDate day) {
+        return Arrays.stream(Role.values())
+                .filter(role -> role.code().equals(group))
+                .anyMatch(role -> active(role, day).contains(person));
     }
 
     /** Who acts for the manager of a team (its weekly review): the manager, their stand-in when away; nobody is excluded. */
     public Actor forTeam(String team, LocalDate day) {
-        return actor(Optional.ofNullable(people.team(team).manager()), day, Set.of());
+        return upFrom(people.team(team).manager(), day, Set.of()).actor();
     }
 
     /**
@@ -57,36 +108,28 @@ public class WhoActs {
      * @throws io.salesweek.problem.Problem conflict, when nobody is left
      */
     public Actor forPerson(String named, LocalDate day, Set<String> excluded) {
-        return actor(Optional.ofNullable(named), day, excluded);
+        return upFrom(named, day, excluded).actor();
     }
 
     /** The first director above a person, their stand-in when away, up the line when not eligible; none above: any director. */
     public Actor forDirectorAbove(String person, LocalDate day, Set<String> excluded) {
         Set<String> barred = new HashSet<>(excluded);
         barred.add(person);
+        return upFrom(directorAbove(person).orElse(null), day, barred).actor();
+    }
+
+    /** The first director above a person, present or not. */
+    public Optional<String> directorAbove(String person) {
         Set<String> seen = new HashSet<>();
         Optional<String> next = people.managerOf(person);
         while (next.isPresent() && !isDirector(next.get()) && seen.add(next.get())) {
             next = people.managerOf(next.get());
         }
-        return actor(next.filter(this::isDirector), day, barred);
+        return next.filter(this::isDirector);
     }
 
     private boolean isDirector(String person) {
         return people.find(person).filter(found -> found.is(Role.DIRECTOR)).isPresent();
-    }
-
-    private Actor actor(Optional<String> named, LocalDate day, Set<String> barred) {
-        Set<String> seen = new HashSet<>();
-        Optional<String> next = named;
-        while (next.isPresent() && seen.add(next.get())) {
-            Optional<String> acting = acting(next.get(), day, barred);
-            if (acting.isPresent()) {
-                return new Actor(acting.get(), null);
-            }
-            next = people.managerOf(next.get());
-        }
-        return group(day, barred);
     }
 
     /** The named person, or who stands in on that day; empty when that is nobody eligible. */
@@ -111,12 +154,11 @@ public class WhoActs {
         return Optional.of(present);
     }
 
-    private Actor group(LocalDate day, Set<String> barred) {
-        return TOP.stream()
+    private Optional<Acting> group(List<Role> roles, LocalDate day, Set<String> barred) {
+        return roles.stream()
                 .filter(role -> !barred.containsAll(active(role, day)))
                 .findFirst()
-                .map(role -> new Actor(null, role.code()))
-                .orElseThrow(() -> Problem.conflict("team.nobody"));
+                .map(role -> new Acting(null, null, role.code()));
     }
 
     private Set<String> active(Role role, LocalDate day) {

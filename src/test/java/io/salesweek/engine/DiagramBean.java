@@ -72,4 +72,28 @@ public final class DiagramBean {
     public Object wanted(DelegateExecution execution) {
         return walk.answer("wanted");
     }
+
+    public String approver(DelegateExecution execution) {
+        return "hanmeimei";
+    }
+
+    public List<String> approverGroup(DelegateExecution execution) {
+        return List.of();
+    }
+
+    public int approvalPriority(DelegateExecution execution) {
+        return 50;
+    }
+
+    public String resolver(DelegateExecution execution) {
+        return "zhaolei";
+    }
+
+    public List<String> resolverGroup(DelegateExecution execution) {
+        return List.of();
+    }
+
+    public int disputePriority(DelegateExecution execution) {
+        return 50;
+    }
 }

@@ -247,7 +247,7 @@ public final class DiagramWalk implements BeforeAllCallback, BeforeEachCallback,
         Map<Object, Object> beans = new HashMap<>();
         DiagramBean bean = new DiagramBean(this);
         for (String name :
-                List.of("due", "actors", "weekPeople", "reportDays", "reviewDays", "talks", "leaving", "riskActors")) {
+                List.of("due", "actors", "weekPeople", "reportDays", "reviewDays", "talks", "leaving", "riskActors", "rewardActors")) {
             beans.put(name, bean);
         }
         StandaloneInMemProcessEngineConfiguration configuration = new StandaloneInMemProcessEngineConfiguration();

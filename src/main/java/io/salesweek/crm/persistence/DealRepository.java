@@ -63,4 +63,12 @@ public interface DealRepository extends JpaRepository<DealEntity, String> {
             order by d.closedOn, d.id
             """)
     List<DealEntity> won(String owner, LocalDate from, LocalDate to);
+
+    @Query(
+            """
+            select d from DealEntity d
+            where d.stage = 'won' and d.owner in :owners and d.closedOn between :from and :to
+            order by d.closedOn, d.id
+            """)
+    List<DealEntity> wonBy(Collection<String> owners, LocalDate from, LocalDate to);
 }

@@ -52,6 +52,22 @@ class FormWindows {
         return submission.submit(byForm().get(formCase.form()), call(formCase), formCase.data(), sent);
     }
 
+    void requireMayHave(FormCase formCase, String whom) {
+        FormCall call = call(formCase);
+        try {
+            byForm().get(formCase.form()).requireMayHave(call, whom);
+        } catch (Problem problem) {
+            throw refusals.of(problem, null, call.locale());
+        }
+    }
+
+    /** Whoever is at work; a job of the application is nobody. */
+    void requireMayComplete(FormCase formCase) {
+        if (person.id() != null) {
+            requireMayHave(formCase, person.id());
+        }
+    }
+
     FormRefused refusal(Problem problem) {
         return refusals.of(problem, null, person.locale());
     }

@@ -4,6 +4,8 @@ import io.salesweek.goal.Goal;
 import io.salesweek.goal.GoalSet;
 import io.salesweek.goal.Goals;
 import io.salesweek.overview.web.TeamWeekView.ActionItemView;
+import io.salesweek.overview.web.TeamWeekView.BonusView;
+import io.salesweek.overview.web.TeamWeekView.CorrectionView;
 import io.salesweek.overview.web.TeamWeekView.GoalView;
 import io.salesweek.overview.web.TeamWeekView.PersonView;
 import io.salesweek.overview.web.TeamWeekView.PlanView;
@@ -43,8 +45,17 @@ class TeamWeekReader {
     private final Scores scores;
     private final Reviews reviews;
     private final RiskBoard risks;
+    private final MoneyReader money;
 
-    TeamWeekReader(Goals goals, Plans plans, Reports reports, Scores scores, Reviews reviews, RiskBoard risks) {
+    TeamWeekReader(
+            Goals goals,
+            Plans plans,
+            Reports reports,
+            Scores scores,
+            Reviews reviews,
+            RiskBoard risks,
+            MoneyReader money) {
+        this.money = money;
         this.goals = goals;
         this.plans = plans;
         this.reports = reports;
@@ -60,6 +71,8 @@ class TeamWeekReader {
         Map<RepWeek, List<DayReport>> days = reports.of(weeks);
         Map<RepWeek, WeekFigures> figures = scores.figures(weeks);
         Map<RepWeek, List<Risk>> open = risks.of(weeks);
+        Map<RepWeek, BonusView> bonuses = money.bonuses(weeks);
+        Map<RepWeek, List<CorrectionView>> corrections = money.corrections(weeks);
         Map<RepWeek, PersonView> views = new LinkedHashMap<>();
         for (RepWeek week : weeks) {
             views.put(
@@ -70,6 +83,8 @@ class TeamWeekReader {
                             items.getOrDefault(week.key(), List.of()),
                             days.get(week),
                             figures.get(week),
+                            bonuses.get(week),
+                            corrections.get(week),
                             open.get(week)));
         }
         return views;
@@ -125,6 +140,8 @@ class TeamWeekReader {
             List<PlanItem> items,
             List<DayReport> days,
             WeekFigures figures,
+            BonusView bonus,
+            List<CorrectionView> corrections,
             List<Risk> risks) {
         return new PersonView(
                 week.key().person(),
@@ -139,8 +156,8 @@ class TeamWeekReader {
                 figures.planCompletion(),
                 figures.score(),
                 figures.grade(),
-                null,
-                List.of(),
+                bonus,
+                corrections,
                 risks.stream().map(TeamWeekReader::riskView).toList());
     }
 

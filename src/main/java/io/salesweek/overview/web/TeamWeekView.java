@@ -37,9 +37,23 @@ record TeamWeekView(
             BigDecimal planCompletion,
             BigDecimal score,
             String grade,
-            Object bonus,
-            List<Object> corrections,
+            BonusView bonus,
+            List<CorrectionView> corrections,
             List<RiskView> risks) {}
+
+    @Schema(description = "What the week pays, or would pay as it stands (preview, id null)")
+    @JsonInclude(JsonInclude.Include.ALWAYS)
+    record BonusView(
+            String id,
+            BigDecimal quota,
+            BigDecimal quotaAttainment,
+            BigDecimal amount,
+            @Schema(allowableValues = {"preview", "none", "pending", "approved", "rejected", "disputed", "paid"})
+                    String state) {}
+
+    @Schema(description = "A difference that a changed deal made to an earlier, scored week")
+    @JsonInclude(JsonInclude.Include.ALWAYS)
+    record CorrectionView(String id, String week, BigDecimal amount, String state) {}
 
     @JsonInclude(JsonInclude.Include.ALWAYS)
     record GoalView(
@@ -105,8 +119,8 @@ record TeamWeekView(
             BigDecimal planCompletion,
             BigDecimal score,
             String grade,
-            Object bonus,
-            List<Object> corrections,
+            BonusView bonus,
+            List<CorrectionView> corrections,
             List<RiskView> risks,
             Versions versions,
             List<Explanation> explanations) {}

@@ -8,6 +8,7 @@ import io.salesweek.plan.PlanItem;
 import io.salesweek.plan.Plans;
 import io.salesweek.problem.Texts;
 import io.salesweek.report.DayReport.Help;
+import io.salesweek.report.ReportNote;
 import io.salesweek.report.Reports;
 import io.salesweek.week.RepWeek;
 import java.time.LocalDate;
@@ -18,6 +19,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
 /** What a report form shows beside its fields: where the rep stands, the plan to tick off, answers to earlier calls for help. */
@@ -32,8 +34,17 @@ class ReportView {
     private final Metrics metrics;
     private final Accounts accounts;
     private final Texts texts;
+    private final ObjectProvider<ReportNote> notes;
 
-    ReportView(Reports reports, GoalProgress progress, Plans plans, Metrics metrics, Accounts accounts, Texts texts) {
+    ReportView(
+            Reports reports,
+            GoalProgress progress,
+            Plans plans,
+            Metrics metrics,
+            Accounts accounts,
+            Texts texts,
+            ObjectProvider<ReportNote> notes) {
+        this.notes = notes;
         this.reports = reports;
         this.progress = progress;
         this.plans = plans;
@@ -55,6 +66,11 @@ class ReportView {
         List<Map<String, Object>> answers = answers(week, locale);
         values.put("answers", answers);
         values.put("hasAnswers", !answers.isEmpty());
+        String told = notes.orderedStream()
+                .flatMap(note -> note.of(week, locale).stream())
+                .collect(Collectors.joining(" "));
+        values.put("note", told);
+        values.put("hasNote", !told.isEmpty());
         values.put("riskKinds", options(locale, "riskKind", "market", "customer", "internal"));
         values.put("likelihoods", options(locale, "likelihood", "low", "medium", "high"));
         values.put("customers", customers(week.key().person()));

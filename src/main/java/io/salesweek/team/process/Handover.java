@@ -1,14 +1,17 @@
 package io.salesweek.team.process;
 
 import io.salesweek.problem.Problem;
+import io.salesweek.team.OtherActors;
 import io.salesweek.team.WhoActs.Actor;
 import java.util.Objects;
+import java.util.Optional;
 import org.camunda.bpm.engine.OptimisticLockingException;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.exception.NullValueException;
 import org.camunda.bpm.engine.task.Task;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
@@ -22,9 +25,15 @@ class Handover {
 
     private final TaskService tasks;
     private final Actors actors;
+    private final ObjectProvider<OtherActors> others;
     private final TransactionTemplate alone;
 
-    Handover(TaskService tasks, Actors actors, PlatformTransactionManager transactions) {
+    Handover(
+            TaskService tasks,
+            Actors actors,
+            ObjectProvider<OtherActors> others,
+            PlatformTransactionManager transactions) {
+        this.others = others;
         this.tasks = tasks;
         this.actors = actors;
         this.alone = new TransactionTemplate(transactions);
@@ -42,10 +51,22 @@ class Handover {
 
     void give(Task task, Concern concern) {
         try {
-            assign(task, concern.person() == null ? actors.ofTeam(concern.team()) : actors.ofManager(concern.person()));
+            assign(task, byFeature(task).orElseGet(() -> byLine(concern)));
         } catch (Problem nobody) {
             LOG.warn("Task {} stays with {}: there is nobody to move it to.", task.getId(), task.getAssignee());
         }
+    }
+
+    private Optional<Actor> byFeature(Task task) {
+        String process = task.getProcessDefinitionId().split(":")[0];
+        return others.orderedStream()
+                .flatMap(other ->
+                        other.actor(process, task.getTaskDefinitionKey(), task.getProcessInstanceId()).stream())
+                .findFirst();
+    }
+
+    private Actor byLine(Concern concern) {
+        return concern.person() == null ? actors.ofTeam(concern.team()) : actors.ofManager(concern.person());
     }
 
     private void assign(Task task, Actor actor) {

@@ -48,13 +48,15 @@ class SalesWeekPathTests {
         assertThat(walk.waitingAt()).containsExactly("event_scoreDue");
 
         walk.fire("event_scoreDue");
-        assertThat(walk.steps()).containsExactly("watchRisks", "score-weights", "week-grade");
+        assertThat(walk.steps()).containsExactly("watchRisks", "score-weights", "week-grade", "startReward");
+        assertThat(walk.ends()).contains("event_rewardsStarted");
         assertThat(walk.running("feedback")).containsExactly(LILEI);
         assertThat(walk.seenBy(walk.task("inside_feedback"), "person")).isEqualTo("lilei");
 
         completeAll("feedback");
-        assertThat(walk.steps()).containsExactly("watchRisks", "score-weights", "week-grade", "closeWeek");
-        assertThat(walk.ends()).containsExactly("event_risksWatched", "event_weekClosed");
+        assertThat(walk.steps())
+                .containsExactly("watchRisks", "score-weights", "week-grade", "startReward", "closeWeek");
+        assertThat(walk.ends()).containsExactly("event_rewardsStarted", "event_risksWatched", "event_weekClosed");
         walk.isOver();
     }
 
@@ -65,7 +67,7 @@ class SalesWeekPathTests {
         List.of("goal-setting", "daily-reporting", "weekly-review").forEach(SalesWeekPathTests::completeAll);
         walk.fire("event_scoreDue");
 
-        assertThat(walk.ends()).containsExactly("event_risksWatched", "event_weekClosed");
+        assertThat(walk.ends()).containsExactly("event_rewardsStarted", "event_risksWatched", "event_weekClosed");
         walk.isOver();
     }
 

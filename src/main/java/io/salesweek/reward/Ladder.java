@@ -1,0 +1,70 @@
+package io.salesweek.reward;
+
+import io.salesweek.problem.Problem;
+import io.salesweek.reward.persistence.Asked;
+import io.salesweek.team.People;
+import io.salesweek.team.Role;
+import io.salesweek.team.WhoActs;
+import java.util.HashSet;
+import java.util.Optional;
+import java.util.Set;
+import org.springframework.stereotype.Component;
+
+/** Finds who decides, and goes up the line when nobody answers. */
+@Component
+class Ladder {
+
+    private final WhoActs whoActs;
+    private final People people;
+
+    Ladder(WhoActs whoActs, People people) {
+        this.whoActs = whoActs;
+        this.people = people;
+    }
+
+    /**
+     * @param role whose group is asked where nobody in particular is; null: whoever stands at the end of every line
+     * @throws Problem conflict, when nobody is left
+     */
+    void ask(Asked asked, Role role, String about, Set<String> barred) {
+        asked.found(
+                asked.startsAt() == null && role != null
+                        ? whoActs.anyOf(role, people.today(about), barred)
+                        : whoActs.upFrom(asked.startsAt(), people.today(about), barred));
+    }
+
+    /** From the one who did not answer to the next above; where there is nobody, it stays. */
+    void moveUp(Asked asked, String about, Set<String> barred) {
+        if (asked.named() == null || !hasSomebody(asked, about, barred)) {
+            asked.stays();
+        } else {
+            asked.startAt(people.managerOf(asked.named()).orElse(null));
+        }
+    }
+
+    private boolean hasSomebody(Asked asked, String about, Set<String> barred) {
+        try {
+            whoActs.upFrom(people.managerOf(asked.named()).orElse(null), people.today(about), barred);
+            return true;
+        } catch (Problem nobody) {
+            return false;
+        }
+    }
+
+    /** The first director above somebody; null: none. */
+    String directorAbove(String person) {
+        Set<String> seen = new HashSet<>();
+        Optional<String> next = people.managerOf(person);
+        while (next.isPresent() && seen.add(next.get())) {
+            if (people.find(next.get()).filter(found -> found.is(Role.DIRECTOR)).isPresent()) {
+                return next.get();
+            }
+            next = people.managerOf(next.get());
+        }
+        return null;
+    }
+
+    String managerOf(String person) {
+        return people.managerOf(person).orElse(null);
+    }
+}

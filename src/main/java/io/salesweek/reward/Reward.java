@@ -1,0 +1,36 @@
+package io.salesweek.reward;
+
+import io.salesweek.calendar.Week;
+import io.salesweek.week.RepWeekKey;
+import java.util.List;
+
+/**
+ * A reward as it stands.
+ *
+ * @param recognition null: none; {@code published} whether the person may see it
+ * @param shownIn the week that ran when it was opened
+ * @param computations oldest first; the last one counts
+ */
+public record Reward(
+        String id,
+        RepWeekKey repWeek,
+        Kind kind,
+        RewardState state,
+        Recognition recognition,
+        String recognisedBy,
+        String recognitionReason,
+        boolean published,
+        Week shownIn,
+        List<Computation> computations,
+        List<Dispute> disputes) {
+
+    /** Null before the first one. */
+    public Computation last() {
+        return computations.isEmpty() ? null : computations.get(computations.size() - 1);
+    }
+
+    /** As somebody sees it who does not know of the recognition yet. */
+    public Reward withoutRecognition() {
+        return new Reward(id, repWeek, kind, state, null, null, null, published, shownIn, computations, disputes);
+    }
+}

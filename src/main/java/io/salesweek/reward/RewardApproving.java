@@ -1,0 +1,151 @@
+package io.salesweek.reward;
+
+import io.salesweek.problem.Problem;
+import io.salesweek.reward.Computation.Cause;
+import io.salesweek.reward.Computation.Figures;
+import io.salesweek.reward.Computation.Outcome;
+import io.salesweek.reward.domain.FourEyes;
+import io.salesweek.reward.domain.FourEyes.Approval;
+import io.salesweek.reward.persistence.ComputationEntity;
+import io.salesweek.reward.persistence.PayoutEntity;
+import io.salesweek.reward.persistence.RewardEntity;
+import io.salesweek.reward.persistence.StepEntity;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Decisions of approvers, and what follows from the last one. */
+@Service
+@Transactional(noRollbackFor = Problem.class)
+public class RewardApproving {
+
+    private final RewardRecord record;
+    private final RewardRouting routing;
+    private final Recognising recognising;
+
+    RewardApproving(RewardRecord record, RewardRouting routing, Recognising recognising) {
+        this.record = record;
+        this.routing = routing;
+        this.recognising = recognising;
+    }
+
+    /**
+     * @param recognition beside the amount; null: none
+     * @return whether every step is approved now
+     */
+    public boolean approve(String id, String step, String by, String comment, Recognition recognition) {
+        RewardEntity reward = record.locked(id);
+        ComputationEntity computation = record.current(reward);
+        StepEntity turn = turn(reward, computation, step, by);
+        if (recognition != null) {
+            recognising.beside(reward, recognition, by, comment);
+            if (recognition == Recognition.PROMOTION_NOMINATION && isMissing("director", computation)) {
+                computation.add(routing.step(computation.route().size(), "director", reward.person()));
+            }
+        }
+        turn.approved(by, comment, record.now());
+        record.stepped(reward, "approved", by, turn.approval().standingInFor(), comment);
+        return computation.next().isEmpty();
+    }
+
+    /** To be computed again, with a reason; not where that just brought the same amount. */
+    public void giveBack(String id, String step, String by, String comment) {
+        RewardEntity reward = record.locked(id);
+        ComputationEntity computation = record.current(reward);
+        StepEntity turn = turn(reward, computation, step, by);
+        if (!mayReturn(record.computations(reward).stream()
+                .map(ComputationEntity::view)
+                .toList())) {
+            throw Problem.badField("decision", "reward.sameAgain");
+        }
+        end(reward, computation, Outcome.RETURNED, turn, by, comment);
+    }
+
+    public void reject(String id, String step, String by, String comment) {
+        RewardEntity reward = record.locked(id);
+        ComputationEntity computation = record.current(reward);
+        end(reward, computation, Outcome.REJECTED, turn(reward, computation, step, by), by, comment);
+        reward.state(RewardState.REJECTED);
+    }
+
+    /** Whether the last computation may be returned: not when it was returned before and came out the same. */
+    public static boolean mayReturn(List<Computation> computations) {
+        if (computations.size() < 2) {
+            return true;
+        }
+        Computation last = computations.get(computations.size() - 1);
+        Computation before = computations.get(computations.size() - 2);
+        return last.cause() != Cause.RETURNED
+                || last.figures().amount().compareTo(before.figures().amount()) != 0;
+    }
+
+    /**
+     * Writes down what is to be paid, and publishes the recognition. Repeating it changes nothing.
+     *
+     * @throws IllegalStateException unless the record itself holds an approval of every step, by different people, none of them who is
+     *     paid: however the process came here
+     */
+    public void pay(String id) {
+        RewardEntity reward = record.locked(id);
+        ComputationEntity computation = record.current(reward);
+        if (computation.outcome() == Outcome.APPROVED) {
+            return;
+        }
+        if (!computation.open() || !new FourEyes(reward.person()).complete(computation.approvals())) {
+            throw new IllegalStateException("Reward " + id + " is not paid: its route is not approved step by step");
+        }
+        Figures figures = computation.figures();
+        if (figures.amount().signum() != 0) {
+            record.save(new PayoutEntity(
+                    reward.repWeek(),
+                    id,
+                    computation.id(),
+                    kind(reward),
+                    figures.amount(),
+                    figures.currency(),
+                    record.now()));
+        }
+        Approval last = computation.approvals().get(computation.approvals().size() - 1);
+        computation.ended(Outcome.APPROVED, last.approvedBy(), last.standingInFor(), null, record.now());
+        reward.state(RewardState.APPROVED);
+        reward.publish(record.now());
+        record.stepped(reward, "paid", null, null, null);
+    }
+
+    /** What was approved before is never paid again under the same name: a later amount is a difference. */
+    private String kind(RewardEntity reward) {
+        boolean first = record.payouts(reward.repWeek()).stream()
+                .noneMatch(payout -> payout.reward().equals(reward.id()));
+        return reward.kind() == Kind.BONUS && first ? "bonus" : "correction";
+    }
+
+    private void end(
+            RewardEntity reward,
+            ComputationEntity computation,
+            Outcome outcome,
+            StepEntity turn,
+            String by,
+            String comment) {
+        if (comment == null || comment.isBlank()) {
+            throw Problem.badField("comment", "reward.sayWhy");
+        }
+        String standingInFor = turn.asked().standInOf(by);
+        computation.ended(outcome, by, standingInFor, comment, record.now());
+        record.stepped(reward, outcome.name().toLowerCase(Locale.ROOT), by, standingInFor, comment);
+    }
+
+    private static StepEntity turn(RewardEntity reward, ComputationEntity computation, String step, String by) {
+        RewardRouting.requireFourEyes(reward.person(), computation.approvals(), by);
+        return Optional.of(computation)
+                .filter(ComputationEntity::open)
+                .flatMap(ComputationEntity::next)
+                .filter(next -> next.id().equals(step))
+                .orElseThrow(() -> Problem.conflict("reward.meanwhile"));
+    }
+
+    private static boolean isMissing(String role, ComputationEntity computation) {
+        return computation.route().stream().noneMatch(step -> step.role().equals(role));
+    }
+}

@@ -1,0 +1,134 @@
+package io.salesweek.reward;
+
+import io.salesweek.crm.Deal;
+import io.salesweek.metric.Quotas.Quota;
+import io.salesweek.reward.Bonuses.Worked;
+import io.salesweek.reward.Computation.Cause;
+import io.salesweek.reward.Computation.CountedDeal;
+import io.salesweek.reward.Computation.Figures;
+import io.salesweek.reward.Computation.Outcome;
+import io.salesweek.reward.Computation.TableRule;
+import io.salesweek.reward.persistence.ComputationEntity;
+import io.salesweek.reward.persistence.PayoutEntity;
+import io.salesweek.reward.persistence.RewardEntity;
+import io.salesweek.score.WeekFigures;
+import io.salesweek.week.RepWeek;
+import io.salesweek.week.RepWeekKey;
+import io.salesweek.week.Weeks;
+import java.math.BigDecimal;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Computes a reward from its week's deals as they stand, less what was approved for the week before. */
+@Service
+@Transactional
+public class RewardComputing {
+
+    private final RewardRecord record;
+    private final Bonuses bonuses;
+    private final Weeks weeks;
+
+    RewardComputing(RewardRecord record, Bonuses bonuses, Weeks weeks) {
+        this.record = record;
+        this.bonuses = bonuses;
+        this.weeks = weeks;
+    }
+
+    /** @return whether there is something to approve: money, or a recognition */
+    public boolean compute(String id) {
+        RewardEntity reward = record.locked(id);
+        List<ComputationEntity> before = record.computations(reward);
+        ComputationEntity last = before.isEmpty() ? null : before.get(before.size() - 1);
+        Cause cause = cause(reward, last);
+        if (last != null && last.open()) {
+            last.ended(Outcome.REPLACED, null, null, null, record.now());
+        }
+        ComputationEntity computed = computation(reward, before, cause);
+        boolean toApprove =
+                computed.figures().amount().signum() != 0 || (reward.recognition() != null && !reward.published());
+        if (toApprove) {
+            reward.state(RewardState.PENDING);
+        } else {
+            computed.ended(Outcome.NOTHING_DUE, null, null, null, record.now());
+            reward.state(paid(reward) ? RewardState.APPROVED : RewardState.NONE);
+        }
+        record.save(computed);
+        record.stepped(reward, "computed", null, null, null);
+        return toApprove;
+    }
+
+    private ComputationEntity computation(RewardEntity reward, List<ComputationEntity> before, Cause cause) {
+        RepWeek week = weeks.get(reward.repWeek());
+        Worked worked = bonuses.ofScored(week, kept(reward.repWeek()));
+        BigDecimal approved = record.payouts(reward.repWeek()).stream()
+                .map(PayoutEntity::amount)
+                .reduce(BigDecimal.ZERO, BigDecimal::add);
+        return new ComputationEntity(
+                reward.id(),
+                before.size() + 1,
+                cause,
+                figures(worked, approved),
+                worked.deals().stream().map(RewardComputing::counted).toList(),
+                new TableRule(
+                        worked.tier().decision(),
+                        worked.tier().version(),
+                        worked.tier().rule()),
+                record.now());
+    }
+
+    /** The quota as it was when the week was first computed: it is taken once, at the score. */
+    private Quota kept(RepWeekKey week) {
+        return record.first(week)
+                .map(ComputationEntity::figures)
+                .map(figures -> new Quota(figures.quota(), figures.quotaObjectives(), figures.quotaFormula()))
+                .orElse(null);
+    }
+
+    private Figures figures(Worked worked, BigDecimal approved) {
+        return new Figures(
+                bonuses.currency(),
+                worked.input().revenue(),
+                worked.quota().amount(),
+                worked.quota().formula(),
+                worked.quota().objectives(),
+                worked.bonus().quotaAttainment(),
+                worked.input().discipline(),
+                parts(worked.figures()),
+                worked.bonus().rate(),
+                bonuses.cap(),
+                worked.bonus().amount(),
+                approved,
+                worked.bonus().amount().subtract(approved));
+    }
+
+    private static Map<String, BigDecimal> parts(WeekFigures figures) {
+        Map<String, BigDecimal> parts = new LinkedHashMap<>();
+        parts.put("goalAttainment", figures.goalAttainment());
+        parts.put("discipline", figures.discipline());
+        parts.put("planCompletion", figures.planCompletion());
+        parts.put("score", figures.score());
+        return parts;
+    }
+
+    private static CountedDeal counted(Deal deal) {
+        return new CountedDeal(deal.id(), deal.account(), deal.closedOn(), deal.worth());
+    }
+
+    private boolean paid(RewardEntity reward) {
+        return record.payouts(reward.repWeek()).stream()
+                .anyMatch(payout -> payout.reward().equals(reward.id()));
+    }
+
+    private static Cause cause(RewardEntity reward, ComputationEntity last) {
+        if (last == null) {
+            return reward.kind() == Kind.CORRECTION ? Cause.DEALS_CHANGED : Cause.SCORE;
+        }
+        if (last.open()) {
+            return Cause.DEALS_CHANGED;
+        }
+        return last.outcome() == Outcome.RETURNED ? Cause.RETURNED : Cause.DISPUTED;
+    }
+}

@@ -1,0 +1,132 @@
+package io.salesweek.reward;
+
+import io.salesweek.problem.Problem;
+import io.salesweek.reward.domain.FourEyes;
+import io.salesweek.reward.domain.FourEyes.Approval;
+import io.salesweek.reward.persistence.Asked;
+import io.salesweek.reward.persistence.ComputationEntity;
+import io.salesweek.reward.persistence.DisputeEntity;
+import io.salesweek.reward.persistence.RewardEntity;
+import io.salesweek.team.WhoActs.Actor;
+import java.util.List;
+import java.util.Set;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** A rep's objection, and its answer by somebody who approved nothing of it. */
+@Service
+@Transactional(noRollbackFor = Problem.class)
+public class RewardDisputing {
+
+    static final String UPHOLD = "uphold";
+    static final String RECALCULATE = "recalculate";
+
+    private final RewardRecord record;
+    private final Ladder ladder;
+
+    RewardDisputing(RewardRecord record, Ladder ladder) {
+        this.record = record;
+        this.ladder = ladder;
+    }
+
+    /** @throws Problem forbidden, unless it is the person's own */
+    public void dispute(String id, String by, String reason) {
+        RewardEntity reward = record.locked(id);
+        if (!by.equals(reward.person())) {
+            throw Problem.forbidden("reward.notYours");
+        }
+        record.save(new DisputeEntity(
+                id, record.disputes(reward).size() + 1, reason, managersManager(reward.person()), record.now()));
+        reward.state(RewardState.DISPUTED);
+        record.stepped(reward, "disputed", by, null, reason);
+    }
+
+    /** @throws Problem conflict, when nobody is left */
+    public void nameResolver(String id) {
+        RewardEntity reward = record.locked(id);
+        ladder.ask(open(reward).asked(), null, reward.person(), barred(reward));
+    }
+
+    /** The reporting line has changed: who answers is looked for from the start. @throws Problem conflict, when nobody is left */
+    public Actor renameResolver(String id) {
+        RewardEntity reward = record.locked(id);
+        Asked asked = open(reward).asked();
+        asked.startAt(managersManager(reward.person()));
+        ladder.ask(asked, null, reward.person(), barred(reward));
+        return new Actor(asked.assignee(), asked.candidates());
+    }
+
+    private String managersManager(String person) {
+        String manager = ladder.managerOf(person);
+        return manager == null ? null : ladder.managerOf(manager);
+    }
+
+    /** Nobody answered: it goes up the line, or stays at its top. */
+    public void moveUp(String id) {
+        RewardEntity reward = record.locked(id);
+        ladder.moveUp(open(reward).asked(), reward.person(), barred(reward));
+        record.stepped(reward, "disputeMovedUp", null, null, null);
+    }
+
+    /** Whether the person may answer. @throws Problem forbidden */
+    public void requireMayResolve(String id, String person) {
+        RewardEntity reward = record.locked(id);
+        if (person.equals(reward.person())) {
+            throw Problem.forbidden("reward.own");
+        }
+        if (barred(reward).contains(person)) {
+            throw Problem.forbidden("reward.approvedAlready");
+        }
+    }
+
+    /**
+     * @param decision {@code uphold}, or {@code recalculate}, once
+     * @return whether it is computed again
+     */
+    public boolean resolve(String id, String decision, String by, String comment) {
+        requireMayResolve(id, by);
+        RewardEntity reward = record.locked(id);
+        boolean again = RECALCULATE.equals(decision);
+        if (again
+                && !mayRecalculate(record.disputes(reward).stream()
+                        .map(DisputeEntity::view)
+                        .toList())) {
+            throw Problem.badField("decision", "reward.recalculatedBefore");
+        }
+        DisputeEntity dispute = open(reward);
+        dispute.decided(decision, by, comment, record.now());
+        if (!again) {
+            reward.state(before(record.current(reward)));
+        }
+        record.stepped(
+                reward, again ? "recalculated" : "upheld", by, dispute.asked().standInOf(by), comment);
+        return again;
+    }
+
+    public static boolean mayRecalculate(List<Dispute> disputes) {
+        return disputes.stream().noneMatch(dispute -> RECALCULATE.equals(dispute.decision()));
+    }
+
+    private static RewardState before(ComputationEntity computation) {
+        return switch (computation.outcome()) {
+            case APPROVED -> RewardState.APPROVED;
+            case REJECTED -> RewardState.REJECTED;
+            default -> RewardState.NONE;
+        };
+    }
+
+    private DisputeEntity open(RewardEntity reward) {
+        return record.disputes(reward).stream()
+                .filter(DisputeEntity::open)
+                .findFirst()
+                .orElseThrow(() -> Problem.conflict("reward.meanwhile"));
+    }
+
+    /** The person, and whoever approved anything of it. */
+    private Set<String> barred(RewardEntity reward) {
+        List<Approval> given = record.computations(reward).stream()
+                .flatMap(computation -> computation.approvals().stream())
+                .toList();
+        return new FourEyes(reward.person()).barred(given);
+    }
+}

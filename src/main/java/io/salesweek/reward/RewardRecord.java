@@ -1,0 +1,113 @@
+package io.salesweek.reward;
+
+import io.salesweek.problem.Problem;
+import io.salesweek.reward.persistence.ComputationEntity;
+import io.salesweek.reward.persistence.ComputationRepository;
+import io.salesweek.reward.persistence.DisputeEntity;
+import io.salesweek.reward.persistence.DisputeRepository;
+import io.salesweek.reward.persistence.PayoutEntity;
+import io.salesweek.reward.persistence.PayoutRepository;
+import io.salesweek.reward.persistence.RewardEntity;
+import io.salesweek.reward.persistence.RewardRepository;
+import io.salesweek.week.RepWeekKey;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Component;
+
+/** Access to rewards for whoever changes them: one at a time for a rep's week. Package-private on purpose: all changes are in this package. */
+@Component
+class RewardRecord {
+
+    private final RewardRepository rewards;
+    private final ComputationRepository computations;
+    private final DisputeRepository disputes;
+    private final PayoutRepository payouts;
+    private final ApplicationEventPublisher events;
+    private final Clock clock;
+
+    RewardRecord(
+            RewardRepository rewards,
+            ComputationRepository computations,
+            DisputeRepository disputes,
+            PayoutRepository payouts,
+            ApplicationEventPublisher events,
+            Clock clock) {
+        this.rewards = rewards;
+        this.computations = computations;
+        this.disputes = disputes;
+        this.payouts = payouts;
+        this.events = events;
+        this.clock = clock;
+    }
+
+    /** The reward, with all of its rep week's held until the transaction ends. */
+    RewardEntity locked(String id) {
+        RepWeekKey week = rewards.weekOf(id).orElseThrow(() -> Problem.notFound("reward.unknown", id));
+        return rewards.lock(week).stream()
+                .filter(reward -> reward.id().equals(id))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    List<ComputationEntity> computations(RewardEntity reward) {
+        return computations.findByRewardInOrderByNumber(List.of(reward.id()));
+    }
+
+    /** @throws IllegalStateException before the first computation */
+    ComputationEntity current(RewardEntity reward) {
+        List<ComputationEntity> all = computations(reward);
+        if (all.isEmpty()) {
+            throw new IllegalStateException("Reward " + reward.id() + " was not computed yet");
+        }
+        return all.get(all.size() - 1);
+    }
+
+    /** The first computation of a rep's week, whatever for. */
+    Optional<ComputationEntity> first(RepWeekKey week) {
+        List<String> ids = rewards.findByRepWeekInOrderByOpenedAtAscNumberAsc(List.of(week)).stream()
+                .map(RewardEntity::id)
+                .toList();
+        return computations.findByRewardInOrderByNumber(ids).stream().min(Comparator.comparing(ComputationEntity::id));
+    }
+
+    List<DisputeEntity> disputes(RewardEntity reward) {
+        return disputes.findByRewardInOrderByNumber(List.of(reward.id()));
+    }
+
+    List<PayoutEntity> payouts(RepWeekKey week) {
+        return payouts.findByRepWeek(week);
+    }
+
+    void save(ComputationEntity computation) {
+        computations.save(computation);
+    }
+
+    void save(DisputeEntity dispute) {
+        disputes.save(dispute);
+    }
+
+    void save(PayoutEntity payout) {
+        payouts.saveAndFlush(payout);
+    }
+
+    Instant now() {
+        return clock.instant();
+    }
+
+    void stepped(RewardEntity reward, String what, String by, String standingInFor, String comment) {
+        List<ComputationEntity> all = computations(reward);
+        events.publishEvent(new RewardStepped(
+                reward.id(),
+                reward.repWeek(),
+                what,
+                by,
+                standingInFor,
+                all.isEmpty() ? null : all.get(all.size() - 1).figures().amount(),
+                comment,
+                now()));
+    }
+}

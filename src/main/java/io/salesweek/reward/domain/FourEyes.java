@@ -1,0 +1,41 @@
+package io.salesweek.reward.domain;
+
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/** Nobody approves what they receive, nor two steps of one route: DOMAIN.md, "Bonus". */
+public final class FourEyes {
+
+    private final String beneficiary;
+
+    public FourEyes(String beneficiary) {
+        this.beneficiary = beneficiary;
+    }
+
+    /** @param approvedBy null: not yet; @param standingInFor whose approval it is in name; null: their own */
+    public record Approval(String approvedBy, String standingInFor) {}
+
+    /** Who may not approve a further step: the beneficiary, and who approved, themselves or through a stand-in. */
+    public Set<String> barred(Collection<Approval> given) {
+        Set<String> barred = new HashSet<>();
+        barred.add(beneficiary);
+        given.stream()
+                .flatMap(approval -> Stream.of(approval.approvedBy(), approval.standingInFor()))
+                .filter(Objects::nonNull)
+                .forEach(barred::add);
+        return barred;
+    }
+
+    /** Whether every step of a route has its approval, by different people, none of them the beneficiary; an empty route has none. */
+    public boolean complete(Collection<Approval> route) {
+        Set<String> approvers = new HashSet<>();
+        return !route.isEmpty()
+                && route.stream()
+                        .allMatch(step -> step.approvedBy() != null
+                                && !step.approvedBy().equals(beneficiary)
+                                && approvers.add(step.approvedBy()));
+    }
+}

@@ -1,0 +1,95 @@
+package io.salesweek.reward.persistence;
+
+import io.salesweek.reward.Computation.Step;
+import io.salesweek.reward.domain.FourEyes.Approval;
+import jakarta.persistence.Embedded;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import java.time.Instant;
+
+/** A step of a route. */
+@Entity
+@Table(name = "reward_step")
+public class StepEntity {
+
+    @Id
+    private String id;
+
+    private int position;
+    private String role;
+
+    @Embedded
+    private Asked asked;
+
+    private String approvedBy;
+    private String standingInFor;
+    private String comment;
+    private Instant approvedAt;
+
+    protected StepEntity() {}
+
+    public StepEntity(String id, int position, String role, String startsAt) {
+        this.id = id;
+        this.position = position;
+        this.role = role;
+        this.asked = new Asked(startsAt);
+    }
+
+    public String id() {
+        return id;
+    }
+
+    public int position() {
+        return position;
+    }
+
+    public void moveTo(int place) {
+        position = place;
+    }
+
+    public String role() {
+        return role;
+    }
+
+    public Asked asked() {
+        return asked;
+    }
+
+    public String approvedBy() {
+        return approvedBy;
+    }
+
+    public Approval approval() {
+        return new Approval(approvedBy, standingInFor);
+    }
+
+    public void approved(String by, String why, Instant at) {
+        approvedBy = by;
+        standingInFor = asked.standInOf(by);
+        comment = why;
+        approvedAt = at;
+    }
+
+    /** The approval is taken back. */
+    public void reopened() {
+        approvedBy = null;
+        standingInFor = null;
+        comment = null;
+        approvedAt = null;
+    }
+
+    public Step view() {
+        return new Step(
+                id,
+                role,
+                asked.named(),
+                asked.assignee(),
+                asked.candidates(),
+                asked.atTop(),
+                approvedBy,
+                standingInFor,
+                comment,
+                approvedAt);
+    }
+}

@@ -1,0 +1,14 @@
+package io.salesweek.reward.persistence;
+
+import com.fasterxml.jackson.core.type.TypeReference;
+import io.salesweek.week.JsonConverter;
+import jakarta.persistence.Converter;
+import java.util.List;
+
+@Converter
+public class TextsConverter extends JsonConverter<List<String>> {
+
+    public TextsConverter() {
+        super(new TypeReference<List<String>>() {});
+    }
+}

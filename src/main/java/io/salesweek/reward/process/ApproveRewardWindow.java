@@ -1,0 +1,97 @@
+package io.salesweek.reward.process;
+
+import io.salesweek.engine.FormCall;
+import io.salesweek.engine.FormWindow;
+import io.salesweek.reward.Recognition;
+import io.salesweek.reward.Reward;
+import io.salesweek.reward.RewardApproving;
+import io.salesweek.reward.RewardRouting;
+import io.salesweek.reward.Rewards;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.springframework.stereotype.Component;
+
+/** An approver decides on a reward: approved, rejected or returned to be computed again. The amount itself cannot be changed. */
+@Component
+class ApproveRewardWindow implements FormWindow<ApproveRewardWindow.Fields> {
+
+    private static final String APPROVE = "approve";
+    private static final String RETURN = "return";
+    private static final String REJECT = "reject";
+
+    private final Rewards rewards;
+    private final RewardRouting routing;
+    private final RewardApproving approving;
+    private final RewardView view;
+
+    ApproveRewardWindow(Rewards rewards, RewardRouting routing, RewardApproving approving, RewardView view) {
+        this.rewards = rewards;
+        this.routing = routing;
+        this.approving = approving;
+        this.view = view;
+    }
+
+    record Fields(String decision, String comment, String recognition) {}
+
+    @Override
+    public String form() {
+        return "approve-reward";
+    }
+
+    @Override
+    public Class<Fields> fields() {
+        return Fields.class;
+    }
+
+    @Override
+    public Map<String, Object> open(FormCall call) {
+        Reward reward = reward(call);
+        Map<String, Object> values = view.of(reward, call.locale());
+        values.put("decisions", view.options(call.locale(), "decision", decisions(reward)));
+        values.put("recognitions", view.recognitions(call.locale()));
+        values.put(
+                "recognition",
+                reward.recognition() == null ? "" : reward.recognition().code());
+        return values;
+    }
+
+    @Override
+    public void requireMayHave(FormCall call, String person) {
+        routing.requireMayApprove(reward(call), person);
+    }
+
+    @Override
+    public Map<String, Object> submit(FormCall call, Fields fields) {
+        String reward = call.variable(RewardApprovalProcess.REWARD);
+        String step = call.variable(RewardApprovalProcess.STEP);
+        return Map.of(RewardApprovalProcess.OUTCOME, decide(reward, step, call.person(), fields));
+    }
+
+    private String decide(String reward, String step, String by, Fields fields) {
+        switch (fields.decision()) {
+            case APPROVE -> {
+                Recognition recognition = Recognition.of(fields.recognition());
+                boolean all = approving.approve(reward, step, by, fields.comment(), recognition);
+                return all ? RewardApprovalProcess.APPROVED : RewardApprovalProcess.NEXT;
+            }
+            case RETURN -> {
+                approving.giveBack(reward, step, by, fields.comment());
+                return RewardApprovalProcess.RETURNED;
+            }
+            default -> {
+                approving.reject(reward, step, by, fields.comment());
+                return RewardApprovalProcess.REJECTED;
+            }
+        }
+    }
+
+    private Reward reward(FormCall call) {
+        return rewards.get(call.variable(RewardApprovalProcess.REWARD));
+    }
+
+    private static Stream<String> decisions(Reward reward) {
+        return RewardApproving.mayReturn(reward.computations())
+                ? Stream.of(APPROVE, RETURN, REJECT)
+                : Stream.of(APPROVE, REJECT);
+    }
+}

@@ -1,0 +1,29 @@
+package io.salesweek.reward.process;
+
+import io.salesweek.engine.DecisionStep;
+import io.salesweek.reward.Bonuses;
+import io.salesweek.reward.RewardComputing;
+import java.util.Map;
+import org.springframework.stereotype.Component;
+
+/** Computes a reward with the table of rates. */
+@Component
+class ComputeBonusStep implements DecisionStep {
+
+    private final RewardComputing computing;
+
+    ComputeBonusStep(RewardComputing computing) {
+        this.computing = computing;
+    }
+
+    @Override
+    public String decision() {
+        return Bonuses.TIERS;
+    }
+
+    @Override
+    public Map<String, Object> decide(String businessKey, Map<String, Object> variables) {
+        boolean toApprove = computing.compute((String) variables.get(RewardApprovalProcess.REWARD));
+        return Map.of(RewardApprovalProcess.TO_APPROVE, toApprove);
+    }
+}

@@ -1,0 +1,79 @@
+package io.salesweek.reward.process;
+
+import io.salesweek.engine.FormCall;
+import io.salesweek.engine.FormWindow;
+import io.salesweek.problem.Texts;
+import io.salesweek.reward.Computation;
+import io.salesweek.reward.Reward;
+import io.salesweek.reward.RewardDisputing;
+import io.salesweek.reward.Rewards;
+import java.util.Locale;
+import java.util.Map;
+import org.springframework.stereotype.Component;
+
+/** The person is told what their week is rewarded with, or that it is not and why; they accept it or say what is wrong. */
+@Component
+class DisputeRewardWindow implements FormWindow<DisputeRewardWindow.Fields> {
+
+    private final Rewards rewards;
+    private final RewardDisputing disputing;
+    private final RewardView view;
+    private final Texts texts;
+
+    DisputeRewardWindow(Rewards rewards, RewardDisputing disputing, RewardView view, Texts texts) {
+        this.rewards = rewards;
+        this.disputing = disputing;
+        this.view = view;
+        this.texts = texts;
+    }
+
+    record Fields(String reason) {}
+
+    @Override
+    public String form() {
+        return "dispute-reward";
+    }
+
+    @Override
+    public Class<Fields> fields() {
+        return Fields.class;
+    }
+
+    @Override
+    public Map<String, Object> open(FormCall call) {
+        Reward reward = rewards.get(call.variable(RewardApprovalProcess.REWARD));
+        Map<String, Object> values = view.of(reward, call.locale());
+        values.put("answer", answer(reward, call.locale()));
+        return values;
+    }
+
+    @Override
+    public Map<String, Object> submit(FormCall call, Fields fields) {
+        boolean disputed = fields.reason() != null && !fields.reason().isBlank();
+        if (disputed) {
+            disputing.dispute(call.variable(RewardApprovalProcess.REWARD), call.person(), fields.reason());
+        }
+        return Map.of(RewardApprovalProcess.DISPUTED, disputed);
+    }
+
+    private String answer(Reward reward, Locale locale) {
+        Computation last = reward.last();
+        String amount = view.money(last.figures().amount(), last);
+        String said =
+                switch (last.outcome()) {
+                    case APPROVED -> texts.of(locale, "reward.told.approved", amount);
+                    case REJECTED -> texts.of(locale, "reward.told.rejected", amount, last.comment());
+                    default -> texts.of(locale, "reward.told.nothing");
+                };
+        return reward.recognition() == null || !reward.published()
+                ? said
+                : said + " "
+                        + texts.of(
+                                locale,
+                                "reward.told.recognised",
+                                texts.of(
+                                        locale,
+                                        "reward.recognition."
+                                                + reward.recognition().code()));
+    }
+}

@@ -1,0 +1,22 @@
+package io.salesweek.reward.process;
+
+import io.salesweek.reward.RewardApproving;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.springframework.stereotype.Component;
+
+/** Writes down what is to be paid, if the record itself holds every approval. */
+@Component
+class PayRewardDelegate implements JavaDelegate {
+
+    private final RewardApproving approving;
+
+    PayRewardDelegate(RewardApproving approving) {
+        this.approving = approving;
+    }
+
+    @Override
+    public void execute(DelegateExecution execution) {
+        approving.pay(RewardApprovalProcess.reward(execution));
+    }
+}

@@ -1,0 +1,180 @@
+package io.salesweek.reward.process;
+
+import io.salesweek.problem.Texts;
+import io.salesweek.reward.Computation;
+import io.salesweek.reward.Computation.Figures;
+import io.salesweek.reward.Computation.Outcome;
+import io.salesweek.reward.Computation.TableRule;
+import io.salesweek.reward.Recognition;
+import io.salesweek.reward.Reward;
+import io.salesweek.team.People;
+import io.salesweek.team.Person;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.springframework.stereotype.Component;
+
+/** A reward in front of whoever approves, reads or disputes it: what it comes from, to the last deal, and who said what to it. */
+@Component
+class RewardView {
+
+    private final People people;
+    private final Texts texts;
+
+    RewardView(People people, Texts texts) {
+        this.people = people;
+        this.texts = texts;
+    }
+
+    Map<String, Object> of(Reward reward, Locale locale) {
+        Computation last = reward.last();
+        Map<String, Object> values = new HashMap<>();
+        values.put("rep", name(reward.repWeek().person()));
+        values.put("week", reward.repWeek().week().toString());
+        values.put("kind", texts.of(locale, "reward.kind." + reward.kind().name()));
+        values.put("amount", money(last.figures().amount(), last));
+        values.put("figures", figures(last, locale));
+        values.put("deals", deals(last));
+        values.put("hasDeals", !last.deals().isEmpty());
+        List<Map<String, Object>> approvals = approvals(reward, locale);
+        values.put("approvals", approvals);
+        values.put("hasApprovals", !approvals.isEmpty());
+        values.put("rule", rule(last, locale));
+        return values;
+    }
+
+    /** What a person may choose as recognition. */
+    List<Map<String, Object>> recognitions(Locale locale) {
+        return options(
+                locale, "recognition", Arrays.stream(Recognition.values()).map(Recognition::code));
+    }
+
+    List<Map<String, Object>> options(Locale locale, String group, Stream<String> values) {
+        return values.map(value -> Map.<String, Object>of(
+                        "value", value, "label", texts.of(locale, "reward." + group + "." + value)))
+                .toList();
+    }
+
+    String money(BigDecimal amount, Computation computation) {
+        return amount.toPlainString() + " " + computation.figures().currency();
+    }
+
+    private List<Map<String, Object>> figures(Computation last, Locale locale) {
+        Figures figures = last.figures();
+        Map<String, String> rows = new LinkedHashMap<>();
+        rows.put("revenue", money(figures.revenue(), last));
+        rows.put("quota", quota(last, locale));
+        rows.put("quotaAttainment", plain(figures.quotaAttainment()));
+        rows.put("discipline", plain(figures.discipline()));
+        rows.put("goalAttainment", plain(figures.parts().get("goalAttainment")));
+        rows.put("planCompletion", plain(figures.parts().get("planCompletion")));
+        rows.put("score", plain(figures.parts().get("score")));
+        rows.put("rate", percent(figures.rate()));
+        rows.put("cap", money(figures.cap(), last));
+        rows.put("worth", money(figures.worth(), last));
+        if (figures.approvedBefore().signum() != 0) {
+            rows.put("approvedBefore", money(figures.approvedBefore(), last));
+        }
+        rows.put("amount", money(figures.amount(), last));
+        return rows.entrySet().stream()
+                .map(row -> Map.<String, Object>of(
+                        "what", texts.of(locale, "reward.figure." + row.getKey()), "value", row.getValue()))
+                .toList();
+    }
+
+    private String quota(Computation last, Locale locale) {
+        Figures figures = last.figures();
+        String how =
+                switch (figures.quotaFormula()) {
+                    case "none", "baseline" -> texts.of(locale, "reward.quota." + figures.quotaFormula());
+                    default -> figures.quotaFormula() + " (" + String.join(", ", figures.quotaObjectives()) + ")";
+                };
+        return figures.quota() == null ? how : money(figures.quota(), last) + " = " + how;
+    }
+
+    private List<Map<String, Object>> deals(Computation last) {
+        return last.deals().stream()
+                .map(deal -> Map.<String, Object>of(
+                        "deal",
+                        deal.deal(),
+                        "account",
+                        deal.account() == null ? "" : deal.account(),
+                        "closedOn",
+                        deal.closedOn().toString(),
+                        "worth",
+                        deal.worth().toPlainString()))
+                .toList();
+    }
+
+    private String rule(Computation last, Locale locale) {
+        return rule(last.tier(), locale) + (last.routing() == null ? "" : "; " + rule(last.routing(), locale));
+    }
+
+    private String rule(TableRule table, Locale locale) {
+        return texts.of(locale, "reward.rule", table.decision(), table.version().toString(), table.rule());
+    }
+
+    /** Of every computation: each approval, and how it ended. */
+    private List<Map<String, Object>> approvals(Reward reward, Locale locale) {
+        List<Map<String, Object>> rows = new ArrayList<>();
+        for (Computation computation : reward.computations()) {
+            computation.route().stream()
+                    .filter(step -> !step.open())
+                    .forEach(step -> rows.add(row(
+                            computation,
+                            texts.of(locale, "reward.outcome.APPROVED"),
+                            who(step.approvedBy(), step.standingInFor(), locale),
+                            step.approvedAt(),
+                            step.comment())));
+            if (computation.outcome() == Outcome.RETURNED || computation.outcome() == Outcome.REJECTED) {
+                rows.add(row(
+                        computation,
+                        texts.of(locale, "reward.outcome." + computation.outcome()),
+                        who(computation.endedBy(), computation.standingInFor(), locale),
+                        computation.endedAt(),
+                        computation.comment()));
+            }
+        }
+        return rows;
+    }
+
+    private Map<String, Object> row(Computation computation, String what, String who, Instant at, String comment) {
+        return Map.of(
+                "amount",
+                money(computation.figures().amount(), computation),
+                "what",
+                what,
+                "who",
+                who,
+                "at",
+                at.truncatedTo(ChronoUnit.SECONDS).toString(),
+                "comment",
+                comment == null ? "" : comment);
+    }
+
+    private String who(String person, String standingInFor, Locale locale) {
+        return standingInFor == null
+                ? name(person)
+                : texts.of(locale, "reward.standIn", name(person), name(standingInFor));
+    }
+
+    private String name(String person) {
+        return people.find(person).map(Person::name).orElse(person);
+    }
+
+    static String percent(BigDecimal rate) {
+        return rate.movePointRight(2).stripTrailingZeros().toPlainString() + " %";
+    }
+
+    private static String plain(BigDecimal number) {
+        return number == null ? "–" : number.toPlainString();
+    }
+}

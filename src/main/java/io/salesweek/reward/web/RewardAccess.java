@@ -1,0 +1,71 @@
+package io.salesweek.reward.web;
+
+import io.salesweek.problem.CurrentPerson;
+import io.salesweek.problem.Problem;
+import io.salesweek.reward.Computation.Step;
+import io.salesweek.reward.Dispute;
+import io.salesweek.reward.Reward;
+import io.salesweek.team.People;
+import io.salesweek.team.Role;
+import io.salesweek.team.WhoActs;
+import java.util.Objects;
+import java.util.stream.Stream;
+import org.springframework.stereotype.Component;
+
+/** Who reads a reward: the person, whoever was or is asked to approve it or answer its dispute, finance, administrators. */
+@Component
+class RewardAccess {
+
+    private final CurrentPerson current;
+    private final WhoActs whoActs;
+    private final People people;
+
+    RewardAccess(CurrentPerson current, WhoActs whoActs, People people) {
+        this.current = current;
+        this.whoActs = whoActs;
+        this.people = people;
+    }
+
+    /** @throws Problem forbidden */
+    void require(Reward reward) {
+        boolean reads = isMe(reward.repWeek().person())
+                || current.has(Role.FINANCE.code())
+                || current.has(Role.ADMIN.code())
+                || asked(reward).anyMatch(this::isMe)
+                || groups(reward).anyMatch(this::isOneOf);
+        if (!reads) {
+            throw Problem.forbidden("reward.notYours");
+        }
+    }
+
+    /** A nomination is not told to the person before it is approved. */
+    Reward asSeen(Reward reward) {
+        return isMe(reward.repWeek().person()) && !reward.published() ? reward.withoutRecognition() : reward;
+    }
+
+    private static Stream<String> asked(Reward reward) {
+        Stream<String> approvers = reward.computations().stream()
+                .flatMap(computation -> computation.route().stream())
+                .flatMap(step -> Stream.of(step.assignee(), step.approvedBy()));
+        Stream<String> resolvers =
+                reward.disputes().stream().flatMap(dispute -> Stream.of(dispute.assignee(), dispute.decidedBy()));
+        return Stream.concat(approvers, resolvers).filter(Objects::nonNull);
+    }
+
+    private static Stream<String> groups(Reward reward) {
+        return Stream.concat(
+                        reward.computations().stream()
+                                .flatMap(computation -> computation.route().stream())
+                                .map(Step::candidates),
+                        reward.disputes().stream().map(Dispute::candidates))
+                .filter(Objects::nonNull);
+    }
+
+    private boolean isOneOf(String group) {
+        return current.id() != null && whoActs.isOneOf(group, current.id(), people.today(current.id()));
+    }
+
+    private boolean isMe(String person) {
+        return person.equals(current.id());
+    }
+}

@@ -1,0 +1,27 @@
+package io.salesweek.reward.domain;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.salesweek.engine.DecisionFile;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Map;
+
+/** The table {@code bonus-tier} as it is shipped, on the DMN engine alone. */
+public final class ShippedTiers implements BonusTable {
+
+    private final DecisionFile table = new DecisionFile("bonus-tier");
+
+    @Override
+    public BigDecimal rate(BigDecimal quotaAttainment, BigDecimal discipline) {
+        List<Map<String, Object>> rows = table.rows(Map.of(
+                "hasQuota",
+                quotaAttainment != null,
+                "quotaAttainment",
+                quotaAttainment == null ? 0.0 : quotaAttainment.doubleValue(),
+                "discipline",
+                discipline.doubleValue()));
+        assertThat(rows).as("rules for " + quotaAttainment + ", " + discipline).hasSize(1);
+        return new BigDecimal(rows.get(0).get("rate").toString());
+    }
+}
