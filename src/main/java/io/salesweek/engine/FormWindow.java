@@ -53,7 +53,7 @@ public interface FormWindow<F> {
 
     /**
      * Asked of every person a task comes to, in whatever way (created for them, assigned, claimed, delegated), and again of whoever
-     * completes it: for tasks that not everybody may have to whom the engine would give them. No engine call is made here either.
+     * sends its form, before it is read: for tasks that not everybody may have to whom the engine would give them. No engine call is made here either.
      *
      * @throws io.salesweek.problem.Problem forbidden; the task stays with whom it was
      */

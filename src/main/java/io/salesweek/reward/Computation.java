@@ -11,6 +11,7 @@ import java.util.Map;
  *
  * @param number from 1
  * @param figures company currency at the minor unit
+ * @param tier null for a recognition alone
  * @param route its steps in turn; empty where there was nothing to approve
  * @param outcome null while open
  * @param endedBy who approved last, returned or rejected; {@code standingInFor} whom they stood in for, or null
@@ -33,6 +34,7 @@ public record Computation(
     /** Why it was computed. */
     public enum Cause {
         SCORE,
+        NOMINATED,
         RETURNED,
         DISPUTED,
         DEALS_CHANGED

@@ -10,6 +10,7 @@ import io.salesweek.reward.persistence.ComputationEntity;
 import io.salesweek.reward.persistence.PayoutEntity;
 import io.salesweek.reward.persistence.RewardEntity;
 import io.salesweek.reward.persistence.StepEntity;
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -42,7 +43,9 @@ public class RewardApproving {
         if (recognition != null) {
             recognising.beside(reward, recognition, by, comment);
             if (recognition == Recognition.PROMOTION_NOMINATION && isMissing("director", computation)) {
-                computation.add(routing.step(computation.route().size(), "director", reward.person()));
+                computation.insert(
+                        computation.route().size(),
+                        routing.step(computation.route().size(), "director", reward.person()));
             }
         }
         turn.approved(by, comment, record.now());
@@ -97,6 +100,12 @@ public class RewardApproving {
             throw new IllegalStateException("Reward " + id + " is not paid: its route is not approved step by step");
         }
         Figures figures = computation.figures();
+        BigDecimal approved = record.payouts(reward.repWeek()).stream()
+                .map(PayoutEntity::amount)
+                .reduce(BigDecimal.ZERO, BigDecimal::add);
+        if (approved.compareTo(figures.approvedBefore()) != 0 && reward.kind() != Kind.RECOGNITION) {
+            throw new IllegalStateException("Reward " + id + " is not paid: other money was approved meanwhile");
+        }
         if (figures.amount().signum() != 0) {
             record.save(new PayoutEntity(
                     reward.repWeek(),
@@ -105,7 +114,8 @@ public class RewardApproving {
                     kind(reward),
                     figures.amount(),
                     figures.currency(),
-                    record.now()));
+                    record.now(),
+                    record.month()));
         }
         Approval last = computation.approvals().get(computation.approvals().size() - 1);
         computation.ended(Outcome.APPROVED, last.approvedBy(), last.standingInFor(), null, record.now());
@@ -136,7 +146,7 @@ public class RewardApproving {
         record.stepped(reward, outcome.name().toLowerCase(Locale.ROOT), by, standingInFor, comment);
     }
 
-    private static StepEntity turn(RewardEntity reward, ComputationEntity computation, String step, String by) {
+    static StepEntity turn(RewardEntity reward, ComputationEntity computation, String step, String by) {
         RewardRouting.requireFourEyes(reward.person(), computation.approvals(), by);
         return Optional.of(computation)
                 .filter(ComputationEntity::open)

@@ -46,7 +46,8 @@ public class RewardComputing {
         if (last != null && last.open()) {
             last.ended(Outcome.REPLACED, null, null, null, record.now());
         }
-        ComputationEntity computed = computation(reward, before, cause);
+        ComputationEntity computed =
+                reward.kind() == Kind.RECOGNITION ? withoutMoney(reward, before) : computation(reward, before, cause);
         boolean toApprove =
                 computed.figures().amount().signum() != 0 || (reward.recognition() != null && !reward.published());
         if (toApprove) {
@@ -60,23 +61,66 @@ public class RewardComputing {
         return toApprove;
     }
 
+    /** What is due of a rep's week as its deals now stand: what it is worth less what was approved for it. */
+    @Transactional(readOnly = true)
+    public BigDecimal dueNow(RepWeekKey week) {
+        return bonuses.ofScored(weeks.get(week), kept(week)).amount().subtract(approved(week));
+    }
+
+    /** Whether the deals as they now stand are those that were counted. */
+    boolean countsTheSame(RewardEntity reward, ComputationEntity computation) {
+        List<CountedDeal> now = bonuses.ofScored(weeks.get(reward.repWeek()), kept(reward.repWeek())).deals().stream()
+                .map(RewardComputing::counted)
+                .toList();
+        return key(now).equals(key(computation.view().deals()));
+    }
+
+    /** Amounts compared by value: the database keeps more decimals. */
+    private static List<String> key(List<CountedDeal> deals) {
+        return deals.stream()
+                .map(deal ->
+                        deal.deal() + " " + deal.worth().stripTrailingZeros().toPlainString())
+                .toList();
+    }
+
+    private BigDecimal approved(RepWeekKey week) {
+        return record.payouts(week).stream().map(PayoutEntity::amount).reduce(BigDecimal.ZERO, BigDecimal::add);
+    }
+
     private ComputationEntity computation(RewardEntity reward, List<ComputationEntity> before, Cause cause) {
         RepWeek week = weeks.get(reward.repWeek());
         Worked worked = bonuses.ofScored(week, kept(reward.repWeek()));
-        BigDecimal approved = record.payouts(reward.repWeek()).stream()
-                .map(PayoutEntity::amount)
-                .reduce(BigDecimal.ZERO, BigDecimal::add);
         return new ComputationEntity(
                 reward.id(),
                 before.size() + 1,
                 cause,
-                figures(worked, approved),
+                figures(worked, approved(reward.repWeek())),
                 worked.deals().stream().map(RewardComputing::counted).toList(),
                 new TableRule(
                         worked.tier().decision(),
                         worked.tier().version(),
                         worked.tier().rule()),
                 record.now());
+    }
+
+    private ComputationEntity withoutMoney(RewardEntity reward, List<ComputationEntity> before) {
+        BigDecimal nothing = BigDecimal.ZERO.setScale(bonuses.cap().scale());
+        Figures figures = new Figures(
+                bonuses.currency(),
+                nothing,
+                null,
+                "none",
+                List.of(),
+                null,
+                BigDecimal.ZERO,
+                Map.of(),
+                BigDecimal.ZERO,
+                nothing,
+                nothing,
+                nothing,
+                nothing);
+        return new ComputationEntity(
+                reward.id(), before.size() + 1, Cause.NOMINATED, figures, List.of(), null, record.now());
     }
 
     /** The quota as it was when the week was first computed: it is taken once, at the score. */

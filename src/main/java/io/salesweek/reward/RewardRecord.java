@@ -9,9 +9,11 @@ import io.salesweek.reward.persistence.PayoutEntity;
 import io.salesweek.reward.persistence.PayoutRepository;
 import io.salesweek.reward.persistence.RewardEntity;
 import io.salesweek.reward.persistence.RewardRepository;
+import io.salesweek.team.TeamDefaults;
 import io.salesweek.week.RepWeekKey;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.YearMonth;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -27,6 +29,7 @@ class RewardRecord {
     private final DisputeRepository disputes;
     private final PayoutRepository payouts;
     private final ApplicationEventPublisher events;
+    private final TeamDefaults company;
     private final Clock clock;
 
     RewardRecord(
@@ -35,7 +38,9 @@ class RewardRecord {
             DisputeRepository disputes,
             PayoutRepository payouts,
             ApplicationEventPublisher events,
+            TeamDefaults company,
             Clock clock) {
+        this.company = company;
         this.rewards = rewards;
         this.computations = computations;
         this.disputes = disputes;
@@ -46,7 +51,8 @@ class RewardRecord {
 
     /** The reward, with all of its rep week's held until the transaction ends. */
     RewardEntity locked(String id) {
-        RepWeekKey week = rewards.weekOf(id).orElseThrow(() -> Problem.notFound("reward.unknown", id));
+        RepWeekKey week =
+                rewards.weekOf(id).map(RepWeekKey::parse).orElseThrow(() -> Problem.notFound("reward.unknown", id));
         return rewards.lock(week).stream()
                 .filter(reward -> reward.id().equals(id))
                 .findFirst()
@@ -92,6 +98,11 @@ class RewardRecord {
 
     void save(PayoutEntity payout) {
         payouts.saveAndFlush(payout);
+    }
+
+    /** The month it is, where the company is. */
+    YearMonth month() {
+        return YearMonth.now(clock.withZone(company.timeZone()));
     }
 
     Instant now() {

@@ -73,6 +73,10 @@ public final class DiagramBean {
         return walk.answer("wanted");
     }
 
+    public Object mustWait(DelegateExecution execution) {
+        return walk.answer("mustWait");
+    }
+
     public String approver(DelegateExecution execution) {
         return "hanmeimei";
     }

@@ -129,6 +129,12 @@ public final class DiagramWalk implements BeforeAllCallback, BeforeEachCallback,
         proceed();
     }
 
+    /** Sends a message to the instance with this business key, then runs what follows at once. */
+    public void message(String message, String businessKey) {
+        engine.getRuntimeService().correlateMessage(message, businessKey);
+        proceed();
+    }
+
     /** Names of the delegates and decisions that ran, in order. */
     public List<String> steps() {
         return List.copyOf(steps);

@@ -8,6 +8,7 @@ import io.salesweek.imports.ImportSession;
 import io.salesweek.metric.Metrics;
 import java.time.Clock;
 import java.util.List;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
 /** Files of deals: CONTRACT.md, "CSV". */
@@ -20,6 +21,7 @@ class DealImport implements ImportKind<DealRow> {
     private final Metrics metrics;
     private final KnownPeople people;
     private final Clock clock;
+    private final ApplicationEventPublisher events;
 
     DealImport(
             DealRepository deals,
@@ -27,7 +29,9 @@ class DealImport implements ImportKind<DealRow> {
             Quotes quotes,
             Metrics metrics,
             KnownPeople people,
-            Clock clock) {
+            Clock clock,
+            ApplicationEventPublisher events) {
+        this.events = events;
         this.deals = deals;
         this.accounts = accounts;
         this.quotes = quotes;
@@ -48,6 +52,6 @@ class DealImport implements ImportKind<DealRow> {
 
     @Override
     public ImportSession<DealRow> begin(String by) {
-        return new DealSession(deals, accounts.ids(), people, quotes, metrics.currency(), clock);
+        return new DealSession(deals, accounts.ids(), people, quotes, metrics.currency(), clock, events);
     }
 }

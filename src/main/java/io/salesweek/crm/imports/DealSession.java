@@ -1,10 +1,14 @@
 package io.salesweek.crm.imports;
 
 import io.salesweek.crm.Deal;
+import io.salesweek.crm.DealsChanged;
+import io.salesweek.crm.DealsChanged.OwnersDay;
+import io.salesweek.crm.Stage;
 import io.salesweek.crm.domain.Exchange;
 import io.salesweek.crm.domain.Exchange.Worth;
 import io.salesweek.crm.persistence.DealEntity;
 import io.salesweek.crm.persistence.DealRepository;
+import io.salesweek.imports.Outcome;
 import io.salesweek.imports.Row;
 import io.salesweek.imports.UpsertSession;
 import io.salesweek.metric.Decimals;
@@ -13,10 +17,14 @@ import java.math.BigDecimal;
 import java.time.Clock;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.springframework.context.ApplicationEventPublisher;
 
 /** One file of deals: owners and accounts are known, a won deal has its worth in the company's currency. */
 class DealSession extends UpsertSession<DealRow, String, DealEntity, Deal> {
@@ -30,6 +38,8 @@ class DealSession extends UpsertSession<DealRow, String, DealEntity, Deal> {
     private final String companyCurrency;
     private final Clock clock;
     private final Map<String, Worth> worths = new HashMap<>();
+    private final ApplicationEventPublisher events;
+    private final Set<OwnersDay> changed = new LinkedHashSet<>();
 
     DealSession(
             DealRepository deals,
@@ -37,13 +47,15 @@ class DealSession extends UpsertSession<DealRow, String, DealEntity, Deal> {
             KnownPeople people,
             Quotes quotes,
             String companyCurrency,
-            Clock clock) {
+            Clock clock,
+            ApplicationEventPublisher events) {
         super(deals);
         this.accounts = accounts;
         this.people = people;
         this.quotes = quotes;
         this.companyCurrency = companyCurrency;
         this.clock = clock;
+        this.events = events;
     }
 
     @Override
@@ -110,7 +122,28 @@ class DealSession extends UpsertSession<DealRow, String, DealEntity, Deal> {
 
     @Override
     protected Deal merged(DealRow row, Deal before) {
-        return row.merged(before, worths.get(row.deal().id()));
+        Deal after = row.merged(before, worths.get(row.deal().id()));
+        if (!after.equals(before)) {
+            Stream.of(before, after)
+                    .filter(DealSession::counts)
+                    .forEach(deal -> changed.add(new OwnersDay(deal.owner(), deal.closedOn())));
+        }
+        return after;
+    }
+
+    private static boolean counts(Deal deal) {
+        return deal != null && deal.stage() == Stage.WON;
+    }
+
+    @Override
+    public List<Outcome> write(List<DealRow> rows) {
+        // The call may be repeated with the same rows.
+        changed.clear();
+        List<Outcome> outcomes = super.write(rows);
+        if (!changed.isEmpty()) {
+            events.publishEvent(new DealsChanged(Set.copyOf(changed)));
+        }
+        return outcomes;
     }
 
     @Override

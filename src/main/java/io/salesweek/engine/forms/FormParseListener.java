@@ -33,9 +33,7 @@ class FormParseListener extends AbstractBpmnParseListener {
             OnlyByForm onlyByForm = new OnlyByForm(form, windows);
             task.addBuiltInTaskListener(TaskListener.EVENTNAME_COMPLETE, onlyByForm);
             task.addBuiltInTaskListener(TaskListener.EVENTNAME_UPDATE, onlyByForm);
-            OnlyByWhoMay onlyByWhoMay = new OnlyByWhoMay(form, windows);
-            task.addBuiltInTaskListener(TaskListener.EVENTNAME_ASSIGNMENT, onlyByWhoMay);
-            task.addBuiltInTaskListener(TaskListener.EVENTNAME_COMPLETE, onlyByWhoMay);
+            task.addBuiltInTaskListener(TaskListener.EVENTNAME_ASSIGNMENT, new OnlyByWhoMay(form, windows));
         }
     }
 

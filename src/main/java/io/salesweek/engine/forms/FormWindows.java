@@ -49,6 +49,9 @@ class FormWindows {
 
     /** @return the routing variables */
     Map<String, Object> submit(FormCase formCase, VariableMap sent) {
+        if (person.id() != null) {
+            requireMayHave(formCase, person.id());
+        }
         return submission.submit(byForm().get(formCase.form()), call(formCase), formCase.data(), sent);
     }
 
@@ -58,13 +61,6 @@ class FormWindows {
             byForm().get(formCase.form()).requireMayHave(call, whom);
         } catch (Problem problem) {
             throw refusals.of(problem, null, call.locale());
-        }
-    }
-
-    /** Whoever is at work; a job of the application is nobody. */
-    void requireMayComplete(FormCase formCase) {
-        if (person.id() != null) {
-            requireMayHave(formCase, person.id());
         }
     }
 

@@ -4,7 +4,10 @@ import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.delegate.TaskListener;
 import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
 
-/** A task comes to nobody, and is completed by nobody, whom its window refuses; administrators and the application itself included. */
+/**
+ * A task comes to nobody whom its window refuses, in whatever way and whoever gives it; {@link FormWindows#submit} asks again when the form
+ * is sent, which is the only way to complete it.
+ */
 class OnlyByWhoMay implements TaskListener {
 
     private final String form;
@@ -20,12 +23,8 @@ class OnlyByWhoMay implements TaskListener {
         if (!windows.has(form)) {
             return;
         }
-        FormCase formCase = FormCase.of(form, (TaskEntity) task, null);
         if (task.getAssignee() != null) {
-            windows.requireMayHave(formCase, task.getAssignee());
-        }
-        if (EVENTNAME_COMPLETE.equals(task.getEventName())) {
-            windows.requireMayComplete(formCase);
+            windows.requireMayHave(FormCase.of(form, (TaskEntity) task, null), task.getAssignee());
         }
     }
 }

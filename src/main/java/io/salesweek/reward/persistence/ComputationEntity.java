@@ -24,7 +24,6 @@ import jakarta.persistence.OrderColumn;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.joda.money.CurrencyUnit;
@@ -88,9 +87,11 @@ public class ComputationEntity {
         this.cause = cause;
         this.figures = new FiguresColumns(figures);
         deals.forEach(deal -> this.deals.add(new DealRow(deal)));
-        decision = tier.decision();
-        decisionVersion = tier.version();
-        rule = tier.rule();
+        if (tier != null) {
+            decision = tier.decision();
+            decisionVersion = tier.version();
+            rule = tier.rule();
+        }
         computedAt = at;
     }
 
@@ -138,10 +139,17 @@ public class ComputationEntity {
         return route;
     }
 
-    /** A step more, at the end; the caller has given the steps their positions. */
-    public void add(StepEntity step) {
-        route.add(step);
-        route.sort(Comparator.comparingInt(StepEntity::position));
+    /** A step more, at that place in the route; the others keep their order. */
+    public void insert(int place, StepEntity step) {
+        route.add(place, step);
+        for (int i = 0; i < route.size(); i++) {
+            route.get(i).moveTo(i);
+        }
+    }
+
+    /** The last step that was approved; empty when none is. */
+    public Optional<StepEntity> lastApproved() {
+        return route.stream().filter(step -> step.approvedBy() != null).reduce((earlier, later) -> later);
     }
 
     public List<Approval> approvals() {
@@ -168,7 +176,7 @@ public class ComputationEntity {
                 cause,
                 figures(),
                 deals.stream().map(deal -> deal.counted(digits)).toList(),
-                new TableRule(decision, decisionVersion, rule),
+                decision == null ? null : new TableRule(decision, decisionVersion, rule),
                 routeDecision == null ? null : new TableRule(routeDecision, routeVersion, routeRule),
                 route.stream().map(StepEntity::view).toList(),
                 computedAt,

@@ -1,6 +1,7 @@
 package io.salesweek.reward.persistence;
 
 import io.salesweek.calendar.Week;
+import io.salesweek.reward.Payout;
 import io.salesweek.week.RepWeekKey;
 import jakarta.persistence.Entity;
 import jakarta.persistence.GeneratedValue;
@@ -9,6 +10,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.time.YearMonth;
 import org.joda.money.CurrencyUnit;
 
 /** Money to be paid: written once, when the last step is approved. */
@@ -29,6 +31,8 @@ public class PayoutEntity {
     private BigDecimal amount;
     private String currency;
     private Instant approvedAt;
+    private String payoutMonth;
+    private String exportId;
 
     protected PayoutEntity() {}
 
@@ -39,7 +43,8 @@ public class PayoutEntity {
             String kind,
             BigDecimal amount,
             String currency,
-            Instant approvedAt) {
+            Instant approvedAt,
+            YearMonth month) {
         this.repWeek = repWeek;
         this.person = repWeek.person();
         this.week = repWeek.week();
@@ -49,6 +54,7 @@ public class PayoutEntity {
         this.amount = amount;
         this.currency = currency;
         this.approvedAt = approvedAt;
+        this.payoutMonth = month.toString();
     }
 
     public Long computation() {
@@ -65,5 +71,18 @@ public class PayoutEntity {
 
     public BigDecimal amount() {
         return FiguresColumns.money(amount, CurrencyUnit.of(currency).getDecimalPlaces());
+    }
+
+    public void takenBy(String export) {
+        exportId = export;
+    }
+
+    /** @param name of the person */
+    public Payout view(String name) {
+        return new Payout(person, name, week, kind, amount(), currency, approvedAt, reward);
+    }
+
+    public String person() {
+        return person;
     }
 }

@@ -4,9 +4,11 @@ import io.salesweek.calendar.Week;
 import io.salesweek.reward.Kind;
 import io.salesweek.week.RepWeekKey;
 import jakarta.persistence.LockModeType;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import org.springframework.data.domain.Limit;
 import org.springframework.data.jpa.repository.JpaRepository;
 import org.springframework.data.jpa.repository.Lock;
 import org.springframework.data.jpa.repository.Query;
@@ -18,12 +20,26 @@ public interface RewardRepository extends JpaRepository<RewardEntity, String> {
     @Query("from RewardEntity r where r.repWeek = :week order by r.openedAt, r.number")
     List<RewardEntity> lock(RepWeekKey week);
 
-    @Query("select r.repWeek from RewardEntity r where r.id = :id")
-    Optional<RepWeekKey> weekOf(String id);
+    /** The rep week's key as text: as a type Spring Data would take it for a view to be made. */
+    @Query(value = "select rep_week from reward where id = :id", nativeQuery = true)
+    Optional<String> weekOf(String id);
 
     /** The reward of a team week's star. */
     @Query("select r.id from RewardEntity r where r.starOf = :teamWeek")
     Optional<String> starOf(String teamWeek);
+
+    /** Keys, as text, of the weeks of these people whose bonus was opened since then. */
+    @Query(
+            value = "select rep_week from reward where kind = 'BONUS' and person in (:people) and opened_at >= :since",
+            nativeQuery = true)
+    List<String> rewardedSince(Collection<String> people, Instant since);
+
+    /** A person's bonuses of weeks before this one, newest first. */
+    @Query(
+            "from RewardEntity r where r.kind = 'BONUS' and r.person = :person and r.shownIn < :week order by r.shownIn desc")
+    List<RewardEntity> bonusesBefore(String person, Week week, Limit atMost);
+
+    int countByRepWeekAndKind(RepWeekKey repWeek, Kind kind);
 
     boolean existsByRepWeekAndKind(RepWeekKey repWeek, Kind kind);
 

@@ -6,6 +6,7 @@ import io.salesweek.reward.Recognition;
 import io.salesweek.reward.Reward;
 import io.salesweek.reward.RewardApproving;
 import io.salesweek.reward.RewardRouting;
+import io.salesweek.reward.RewardVerbs;
 import io.salesweek.reward.Rewards;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -18,20 +19,25 @@ class ApproveRewardWindow implements FormWindow<ApproveRewardWindow.Fields> {
     private static final String APPROVE = "approve";
     private static final String RETURN = "return";
     private static final String REJECT = "reject";
+    private static final String HAND_OVER = "handOver";
+    private static final String ADD_SIGNER = "addSigner";
 
     private final Rewards rewards;
     private final RewardRouting routing;
     private final RewardApproving approving;
+    private final RewardVerbs verbs;
     private final RewardView view;
 
-    ApproveRewardWindow(Rewards rewards, RewardRouting routing, RewardApproving approving, RewardView view) {
+    ApproveRewardWindow(
+            Rewards rewards, RewardRouting routing, RewardApproving approving, RewardVerbs verbs, RewardView view) {
+        this.verbs = verbs;
         this.rewards = rewards;
         this.routing = routing;
         this.approving = approving;
         this.view = view;
     }
 
-    record Fields(String decision, String comment, String recognition) {}
+    record Fields(String decision, String comment, String recognition, String to, Boolean before) {}
 
     @Override
     public String form() {
@@ -48,6 +54,7 @@ class ApproveRewardWindow implements FormWindow<ApproveRewardWindow.Fields> {
         Reward reward = reward(call);
         Map<String, Object> values = view.of(reward, call.locale());
         values.put("decisions", view.options(call.locale(), "decision", decisions(reward)));
+        values.put("others", view.people(verbs.others(reward, call.person())));
         values.put("recognitions", view.recognitions(call.locale()));
         values.put(
                 "recognition",
@@ -78,9 +85,18 @@ class ApproveRewardWindow implements FormWindow<ApproveRewardWindow.Fields> {
                 approving.giveBack(reward, step, by, fields.comment());
                 return RewardApprovalProcess.RETURNED;
             }
+            case HAND_OVER -> {
+                verbs.handOver(reward, step, by, fields.to(), fields.comment());
+                return RewardApprovalProcess.NEXT;
+            }
+            case ADD_SIGNER -> {
+                boolean before = Boolean.TRUE.equals(fields.before());
+                verbs.addSigner(reward, step, by, fields.to(), before, fields.comment());
+                return RewardApprovalProcess.NEXT;
+            }
             default -> {
                 approving.reject(reward, step, by, fields.comment());
-                return RewardApprovalProcess.REJECTED;
+                return RewardApprovalProcess.of(rewards.get(reward).kind());
             }
         }
     }
@@ -91,7 +107,7 @@ class ApproveRewardWindow implements FormWindow<ApproveRewardWindow.Fields> {
 
     private static Stream<String> decisions(Reward reward) {
         return RewardApproving.mayReturn(reward.computations())
-                ? Stream.of(APPROVE, RETURN, REJECT)
-                : Stream.of(APPROVE, REJECT);
+                ? Stream.of(APPROVE, RETURN, REJECT, HAND_OVER, ADD_SIGNER)
+                : Stream.of(APPROVE, REJECT, HAND_OVER, ADD_SIGNER);
     }
 }

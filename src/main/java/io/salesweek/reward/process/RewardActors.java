@@ -3,6 +3,7 @@ package io.salesweek.reward.process;
 import io.salesweek.engine.ProcessBean;
 import io.salesweek.reward.Computation.Step;
 import io.salesweek.reward.Dispute;
+import io.salesweek.reward.RewardCorrecting;
 import io.salesweek.reward.Rewards;
 import io.salesweek.team.Role;
 import java.util.List;
@@ -19,9 +20,16 @@ public class RewardActors {
     private static final int USUAL = 50;
 
     private final Rewards rewards;
+    private final RewardCorrecting correcting;
 
-    RewardActors(Rewards rewards) {
+    RewardActors(Rewards rewards, RewardCorrecting correcting) {
         this.rewards = rewards;
+        this.correcting = correcting;
+    }
+
+    /** Whether another computation of the same week is not over. */
+    public boolean mustWait(DelegateExecution execution) {
+        return correcting.mustWait(RewardApprovalProcess.reward(execution));
     }
 
     /** Null when it is a group. */

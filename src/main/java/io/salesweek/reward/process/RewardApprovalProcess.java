@@ -1,5 +1,6 @@
 package io.salesweek.reward.process;
 
+import io.salesweek.reward.Kind;
 import io.salesweek.week.RepWeekKey;
 import java.util.Map;
 import org.camunda.bpm.engine.RuntimeService;
@@ -36,6 +37,9 @@ class RewardApprovalProcess {
     static final String RETURNED = "returned";
     static final String REJECTED = "rejected";
 
+    /** A nomination alone that was rejected: the person never hears of it. */
+    static final String DROPPED = "dropped";
+
     /** Whether the person disputes it. */
     static final String DISPUTED = "disputed";
 
@@ -53,6 +57,11 @@ class RewardApprovalProcess {
 
     void start(RepWeekKey week, String reward) {
         runtime.startProcessInstanceByMessage(MESSAGE, week.toString(), Map.of(PERSON, week.person(), REWARD, reward));
+    }
+
+    /** What a rejection leads to. */
+    static String of(Kind rejected) {
+        return rejected == Kind.RECOGNITION ? DROPPED : REJECTED;
     }
 
     static String reward(DelegateExecution execution) {

@@ -5,6 +5,7 @@ import io.salesweek.reward.Computation;
 import io.salesweek.reward.Computation.Figures;
 import io.salesweek.reward.Computation.Outcome;
 import io.salesweek.reward.Computation.TableRule;
+import io.salesweek.reward.Kind;
 import io.salesweek.reward.Recognition;
 import io.salesweek.reward.Reward;
 import io.salesweek.team.People;
@@ -19,6 +20,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
@@ -41,7 +44,7 @@ class RewardView {
         values.put("week", reward.repWeek().week().toString());
         values.put("kind", texts.of(locale, "reward.kind." + reward.kind().name()));
         values.put("amount", money(last.figures().amount(), last));
-        values.put("figures", figures(last, locale));
+        values.put("figures", reward.kind() == Kind.RECOGNITION ? nomination(reward, locale) : figures(last, locale));
         values.put("deals", deals(last));
         values.put("hasDeals", !last.deals().isEmpty());
         List<Map<String, Object>> approvals = approvals(reward, locale);
@@ -51,10 +54,24 @@ class RewardView {
         return values;
     }
 
+    /** One line that tells a reward apart. */
+    String title(Reward reward, Locale locale) {
+        return name(reward.repWeek().person()) + " · " + reward.repWeek().week() + " · "
+                + texts.of(locale, "reward.kind." + reward.kind().name()) + " "
+                + money(reward.last().figures().amount(), reward.last());
+    }
+
     /** What a person may choose as recognition. */
     List<Map<String, Object>> recognitions(Locale locale) {
         return options(
                 locale, "recognition", Arrays.stream(Recognition.values()).map(Recognition::code));
+    }
+
+    List<Map<String, Object>> people(List<Person> choice) {
+        return choice.stream()
+                .map(person ->
+                        Map.<String, Object>of("value", person.id(), "label", person.name() + " (" + person.id() + ")"))
+                .toList();
     }
 
     List<Map<String, Object>> options(Locale locale, String group, Stream<String> values) {
@@ -65,6 +82,22 @@ class RewardView {
 
     String money(BigDecimal amount, Computation computation) {
         return amount.toPlainString() + " " + computation.figures().currency();
+    }
+
+    private List<Map<String, Object>> nomination(Reward reward, Locale locale) {
+        return List.of(
+                Map.of(
+                        "what",
+                        texts.of(locale, "reward.kind.RECOGNITION"),
+                        "value",
+                        texts.of(
+                                locale,
+                                "reward.recognition." + reward.recognition().code())),
+                Map.of(
+                        "what",
+                        texts.of(locale, "reward.why"),
+                        "value",
+                        reward.recognitionReason() + " (" + name(reward.recognisedBy()) + ")"));
     }
 
     private List<Map<String, Object>> figures(Computation last, Locale locale) {
@@ -115,7 +148,10 @@ class RewardView {
     }
 
     private String rule(Computation last, Locale locale) {
-        return rule(last.tier(), locale) + (last.routing() == null ? "" : "; " + rule(last.routing(), locale));
+        return Stream.of(last.tier(), last.routing())
+                .filter(Objects::nonNull)
+                .map(table -> rule(table, locale))
+                .collect(Collectors.joining("; "));
     }
 
     private String rule(TableRule table, Locale locale) {

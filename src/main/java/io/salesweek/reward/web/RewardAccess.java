@@ -4,6 +4,7 @@ import io.salesweek.problem.CurrentPerson;
 import io.salesweek.problem.Problem;
 import io.salesweek.reward.Computation.Step;
 import io.salesweek.reward.Dispute;
+import io.salesweek.reward.Kind;
 import io.salesweek.reward.Reward;
 import io.salesweek.team.People;
 import io.salesweek.team.Role;
@@ -28,6 +29,11 @@ class RewardAccess {
 
     /** @throws Problem forbidden */
     void require(Reward reward) {
+        if (reward.kind() == Kind.RECOGNITION
+                && !reward.published()
+                && isMe(reward.repWeek().person())) {
+            throw Problem.notFound("reward.unknown", reward.id());
+        }
         boolean reads = isMe(reward.repWeek().person())
                 || current.has(Role.FINANCE.code())
                 || current.has(Role.ADMIN.code())

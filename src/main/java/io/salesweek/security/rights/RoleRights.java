@@ -54,6 +54,8 @@ final class RoleRights {
         return Stream.of(
                         start("correct-daily-report", "rep"),
                         start("change-goals", "manager"),
+                        start("nominate", "manager", "director"),
+                        start("withdraw-approval", "manager", "director", "finance"),
                         start("add-review-point", "rep", "manager", "director"),
                         start("raise-risk", "rep", "manager", "director", "finance", "process-owner"),
                         start("record-absence", "rep", "manager", "director", "finance", "process-owner"))

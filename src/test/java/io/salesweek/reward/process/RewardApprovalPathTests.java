@@ -104,12 +104,57 @@ class RewardApprovalPathTests {
         assertThat(walk.waitingAt()).containsExactly(RESOLVE);
     }
 
+    @Test
+    void anApprovalTakenBackIsAskedAnew() {
+        start(true);
+        walk.complete(APPROVE, Map.of("outcome", "next"));
+        walk.message("reward.reopened", "2026-W48/east/lilei");
+
+        assertThat(walk.steps()).endsWith("nameApprover", "nameApprover", "nameApprover");
+        assertThat(walk.waitingAt()).containsExactly(APPROVE);
+    }
+
+    @Test
+    void aNominationThatIsRejectedIsNotTold() {
+        start(true);
+        walk.complete(APPROVE, Map.of("outcome", "dropped"));
+
+        assertThat(walk.ends()).containsExactly("event_nominationDropped");
+        walk.isOver();
+    }
+
+    @Test
+    void whenDealsChangeItIsComputedAndRoutedAnew() {
+        start(true);
+        walk.message("reward.dealsChanged", "2026-W48/east/lilei");
+
+        assertThat(walk.steps()).endsWith("nameApprover", "bonus-tier", "approval-route", "nameApprover");
+        assertThat(walk.waitingAt()).containsExactly(APPROVE);
+    }
+
+    @Test
+    void anotherComputationOfTheWeekIsWaitedFor() {
+        walk.answer("mustWait", true);
+        begin(true);
+        assertThat(walk.waitingAt()).containsExactly("event_waited");
+        walk.answer("mustWait", false);
+        walk.fire("event_waited");
+
+        assertThat(walk.steps()).startsWith("bonus-tier");
+        assertThat(walk.waitingAt()).containsExactly(APPROVE);
+    }
+
     private static void disputed() {
         start(false);
         walk.complete(DISPUTE, Map.of("disputed", true));
     }
 
     private static void start(boolean toApprove) {
+        walk.answer("mustWait", false);
+        begin(toApprove);
+    }
+
+    private static void begin(boolean toApprove) {
         walk.effect("bonus-tier", Map.of("toApprove", toApprove));
         walk.startByMessage("reward.due", "2026-W48/east/lilei", Map.of("person", "lilei", "reward", "r1"));
     }

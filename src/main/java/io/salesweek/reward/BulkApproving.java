@@ -1,0 +1,104 @@
+package io.salesweek.reward;
+
+import io.salesweek.problem.Problem;
+import io.salesweek.reward.Computation.Step;
+import io.salesweek.reward.persistence.BulkEntity;
+import io.salesweek.reward.persistence.BulkKey;
+import io.salesweek.reward.persistence.BulkRepository;
+import io.salesweek.week.RepWeek;
+import io.salesweek.week.RepWeekKey;
+import io.salesweek.week.TeamWeekKey;
+import io.salesweek.week.Weeks;
+import java.time.Clock;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** A team week's rewards on one list: those as computed are approved in one act, each by itself. */
+@Service
+@Transactional(noRollbackFor = Problem.class)
+public class BulkApproving {
+
+    private final Rewards rewards;
+    private final BulkRepository bulk;
+    private final Unusual unusual;
+    private final Weeks weeks;
+    private final Clock clock;
+
+    BulkApproving(Rewards rewards, BulkRepository bulk, Unusual unusual, Weeks weeks, Clock clock) {
+        this.rewards = rewards;
+        this.bulk = bulk;
+        this.unusual = unusual;
+        this.weeks = weeks;
+        this.clock = clock;
+    }
+
+    /** What is to be approved: the list, the reward, the step whose turn it was, and who said so. */
+    public record Item(String reward, String step, String by) {}
+
+    /** Whether a list would have anything on it: what is not computed yet may be. */
+    @Transactional(readOnly = true)
+    public boolean hasAny(TeamWeekKey week) {
+        return ofWeek(week).anyMatch(reward -> reward.last() == null || mayBeListed(reward));
+    }
+
+    /** The rewards that wait for this person and are as usual. */
+    @Transactional(readOnly = true)
+    public List<Reward> listed(TeamWeekKey week, String person) {
+        return ofWeek(week)
+                .filter(reward -> reward.last() != null && mayBeListed(reward))
+                .filter(reward -> next(reward)
+                        .filter(step -> person.equals(step.assignee()))
+                        .isPresent())
+                .toList();
+    }
+
+    /** @throws Problem when one of them is not on the list */
+    public void approve(String list, TeamWeekKey week, List<String> chosen, String by) {
+        Map<String, Reward> offered = new LinkedHashMap<>();
+        listed(week, by).forEach(reward -> offered.put(reward.id(), reward));
+        for (String id : new LinkedHashSet<>(chosen)) {
+            Reward reward = offered.get(id);
+            if (reward == null) {
+                throw Problem.badField("rewards", "reward.notListed");
+            }
+            bulk.save(new BulkEntity(list, id, next(reward).orElseThrow().id(), by, clock.instant()));
+        }
+    }
+
+    /** What of a list is not done yet. */
+    @Transactional(readOnly = true)
+    public List<Item> open(String list) {
+        return bulk.findByListOrderByReward(list).stream()
+                .filter(row -> row.result() == null)
+                .map(row -> new Item(row.reward(), row.step(), row.askedBy()))
+                .toList();
+    }
+
+    /** @param why it was not approved; empty: it was */
+    public void done(String list, String reward, String why) {
+        bulk.findById(new BulkKey(list, reward)).orElseThrow().done(why);
+    }
+
+    private Stream<Reward> ofWeek(TeamWeekKey week) {
+        List<RepWeekKey> keys = weeks.repWeeks(week).stream().map(RepWeek::key).toList();
+        return rewards.of(keys).values().stream()
+                .flatMap(List::stream)
+                .filter(reward -> reward.kind() == Kind.BONUS && reward.state() == RewardState.PENDING)
+                .sorted(Comparator.comparing(reward -> reward.repWeek().person()));
+    }
+
+    private boolean mayBeListed(Reward reward) {
+        return reward.last().outcome() == null && !unusual.is(reward);
+    }
+
+    private static Optional<Step> next(Reward reward) {
+        return reward.last().route().stream().filter(Step::open).findFirst();
+    }
+}

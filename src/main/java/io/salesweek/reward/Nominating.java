@@ -1,0 +1,85 @@
+package io.salesweek.reward;
+
+import io.salesweek.calendar.Week;
+import io.salesweek.problem.Problem;
+import io.salesweek.reward.persistence.RewardEntity;
+import io.salesweek.reward.persistence.RewardRepository;
+import io.salesweek.team.People;
+import io.salesweek.team.Person;
+import io.salesweek.team.Role;
+import io.salesweek.week.RepWeek;
+import io.salesweek.week.Weeks;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Recognition that managers and those above give beside the weeks' bonuses. */
+@Service
+@Transactional(noRollbackFor = Problem.class)
+public class Nominating {
+
+    private final RewardRepository rewards;
+    private final Recognising recognising;
+    private final RewardRecord record;
+    private final Weeks weeks;
+    private final People people;
+
+    Nominating(RewardRepository rewards, Recognising recognising, RewardRecord record, Weeks weeks, People people) {
+        this.rewards = rewards;
+        this.recognising = recognising;
+        this.record = record;
+        this.weeks = weeks;
+        this.people = people;
+    }
+
+    /**
+     * For the week that runs. Published at once, but for a nomination for promotion.
+     *
+     * @return the reward to be approved first; empty when it is published
+     */
+    public Optional<Reward> nominate(String person, Recognition recognition, String reason, String by) {
+        RepWeek week = weeks.find(person, Week.of(people.today(person)))
+                .orElseThrow(() -> Problem.badField("person", "reward.noWeek"));
+        requireAbove(person, by);
+        RewardEntity reward = new RewardEntity(
+                UUID.randomUUID().toString(),
+                week.key(),
+                Kind.RECOGNITION,
+                rewards.countByRepWeekAndKind(week.key(), Kind.RECOGNITION),
+                week.key().week(),
+                record.now());
+        recognising.beside(reward, recognition, by, reason);
+        boolean asks = recognition == Recognition.PROMOTION_NOMINATION;
+        if (!asks) {
+            reward.state(RewardState.APPROVED);
+            reward.publish(record.now());
+        }
+        rewards.saveAndFlush(reward);
+        record.stepped(reward, "nominated", by, null, reason);
+        return asks ? Optional.of(reward.view(List.of(), List.of())) : Optional.empty();
+    }
+
+    /** The people this person may nominate: everybody below them. */
+    @Transactional(readOnly = true)
+    public List<Person> people(String by) {
+        LocalDate today = people.today(by);
+        return people.withRole(Role.REP).stream()
+                .filter(person -> person.activeOn(today) && !person.id().equals(by))
+                .filter(person -> mayNominate(person.id(), by))
+                .toList();
+    }
+
+    private void requireAbove(String person, String by) {
+        if (person.equals(by) || !mayNominate(person, by)) {
+            throw Problem.badField("person", "reward.notYourPeople");
+        }
+    }
+
+    private boolean mayNominate(String person, String by) {
+        return people.isAbove(by, person)
+                || people.find(by).filter(found -> found.is(Role.DIRECTOR)).isPresent();
+    }
+}

@@ -1,0 +1,93 @@
+package io.salesweek.reward;
+
+import io.salesweek.problem.Problem;
+import io.salesweek.reward.persistence.PayoutEntity;
+import io.salesweek.reward.persistence.PayoutExportEntity;
+import io.salesweek.reward.persistence.PayoutExportRepository;
+import io.salesweek.reward.persistence.PayoutRepository;
+import io.salesweek.reward.persistence.RewardRepository;
+import io.salesweek.team.People;
+import io.salesweek.team.Person;
+import java.time.Clock;
+import java.time.YearMonth;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** What finance pays: everything finally approved, each once. */
+@Service
+@Transactional
+public class Payouts {
+
+    private static final Pattern ID = Pattern.compile("[A-Za-z0-9._-]{1,64}");
+
+    private final PayoutRepository payouts;
+    private final PayoutExportRepository exports;
+    private final RewardRepository rewards;
+    private final People people;
+    private final Clock clock;
+
+    Payouts(
+            PayoutRepository payouts,
+            PayoutExportRepository exports,
+            RewardRepository rewards,
+            People people,
+            Clock clock) {
+        this.payouts = payouts;
+        this.exports = exports;
+        this.rewards = rewards;
+        this.people = people;
+        this.clock = clock;
+    }
+
+    /** Finally approved in that month and in no list yet. */
+    @Transactional(readOnly = true)
+    public List<Payout> due(YearMonth month) {
+        return views(payouts.findByPayoutMonthAndExportIdIsNullOrderByApprovedAtAscIdAsc(month.toString()));
+    }
+
+    /**
+     * Takes what is due into a list of this name; the same name again answers the same list.
+     *
+     * @throws Problem when the name was used for another month
+     */
+    public List<Payout> take(YearMonth month, String export, String by) {
+        if (export == null || !ID.matcher(export).matches()) {
+            throw Problem.badInput("reward.export.id");
+        }
+        Optional<PayoutExportEntity> taken = exports.findById(export);
+        if (taken.isEmpty()) {
+            return views(takeNow(month, export, by));
+        }
+        if (!taken.get().month().equals(month)) {
+            throw Problem.conflict(
+                    "reward.export.otherMonth", export, taken.get().month().toString());
+        }
+        return views(payouts.findByExportIdOrderByApprovedAtAscIdAsc(export));
+    }
+
+    private List<PayoutEntity> takeNow(YearMonth month, String export, String by) {
+        exports.saveAndFlush(new PayoutExportEntity(export, month, by, clock.instant()));
+        List<PayoutEntity> due = payouts.lockDue(month.toString());
+        due.forEach(payout -> payout.takenBy(export));
+        rewards.findAllById(due.stream().map(PayoutEntity::reward).toList()).stream()
+                .filter(reward -> reward.state() == RewardState.APPROVED)
+                .forEach(reward -> reward.state(RewardState.PAID));
+        return due;
+    }
+
+    private List<Payout> views(List<PayoutEntity> found) {
+        Map<String, Person> byId =
+                people.byId(found.stream().map(PayoutEntity::person).collect(Collectors.toSet()));
+        return found.stream()
+                .map(payout -> payout.view(
+                        byId.containsKey(payout.person())
+                                ? byId.get(payout.person()).name()
+                                : payout.person()))
+                .toList();
+    }
+}

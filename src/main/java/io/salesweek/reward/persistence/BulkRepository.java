@@ -1,0 +1,9 @@
+package io.salesweek.reward.persistence;
+
+import java.util.List;
+import org.springframework.data.jpa.repository.JpaRepository;
+
+public interface BulkRepository extends JpaRepository<BulkEntity, BulkKey> {
+
+    List<BulkEntity> findByListOrderByReward(String list);
+}

@@ -1,0 +1,303 @@
+package io.salesweek.journey;
+
+import static io.salesweek.journey.Rehearsal.expect;
+import static io.salesweek.journey.Rehearsal.json;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.math.BigDecimal;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
+import java.util.List;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.TestMethodOrder;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.test.context.ActiveProfiles;
+
+/** What happens to rewards beside the plain approval, over five weeks and HTTP; the clock only moves forward, so the tests have an order. */
+@SpringBootTest(
+        webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
+        properties = "salesweek.people.initial-password=start")
+@ActiveProfiles("rehearsal")
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
+class RewardChangesJourneyIT {
+
+    private static final String APPROVE = "userTask_approveReward";
+    private static final String W42 = "2026-W42/east/lilei";
+    private static final String W43 = "2026-W43/east/lilei";
+    private static final String XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+
+    @LocalServerPort
+    int port;
+
+    @Autowired
+    JdbcTemplate jdbc;
+
+    private Rehearsal app;
+
+    @BeforeAll
+    void aWeekIsScored() {
+        app = new Rehearsal(port);
+        app.clock("2026-10-12T08:00:00+08:00");
+        app.send(
+                "people",
+                "id,name,role,team,manager,language",
+                "zhaolei,赵磊,director,,,zh",
+                "linda,Linda,director,,,en",
+                "caiwu,财务,finance,,,zh",
+                "hanmeimei,韩梅梅,manager,east,zhaolei,zh",
+                "zhangqiang,张强,manager,north,zhaolei,zh",
+                "lilei,=李雷,rep,east,,zh",
+                "wangwei,Wang Wei,rep,east,,en");
+        app.send("teams", "id,name,manager", "east,华东,hanmeimei", "north,华北,zhangqiang");
+        app.send(
+                "objectives",
+                "id,name,metric,target,from,to,person",
+                "q1,Q,revenueWon,84000,2026-10-12,2026-11-27,lilei");
+        app.send(
+                "deals",
+                "id,owner,stage,product,amount,closedOn",
+                "d42,lilei,won,Suite,12500,2026-10-14",
+                "d43,lilei,won,Suite,12500,2026-10-21",
+                "d44,lilei,won,Suite,12500,2026-10-28",
+                "d45,lilei,won,Suite,12500,2026-11-04",
+                "d46,lilei,won,Suite,12500,2026-11-11");
+        expect(201, app.post("hanmeimei", "/api/weeks/2026-W42", null));
+        String task = app.task("lilei", "userTask_proposeGoals", W42);
+        expect(
+                204,
+                app.submit(
+                        "lilei",
+                        task,
+                        "{'goals':[{'metric':'revenueWon','target':10000,'weight':100,'objective':'q1','why':'w'}],"
+                                + "'plan':[{'day':'2026-10-14','activity':'visit','subject':'s'}]}"));
+        app.clock("2026-10-19T18:00:00+08:00");
+    }
+
+    @Test
+    @Order(1)
+    void anApproverHandsOverAddsSignersAndTakesTheirApprovalBack() {
+        String first = app.task("hanmeimei", APPROVE, W42);
+        for (String nobody : List.of("lilei", "hanmeimei", "nobody")) {
+            expect(400, app.submit("hanmeimei", first, "{'decision':'handOver','to':'" + nobody + "'}"));
+        }
+        expect(400, app.submit("hanmeimei", first, "{'decision':'addSigner'}"));
+        expect(204, app.submit("hanmeimei", first, "{'decision':'handOver','to':'zhangqiang'}"));
+        assertThat(app.tasks("hanmeimei", APPROVE, W42)).isEmpty();
+
+        act("zhangqiang", "{'decision':'addSigner','to':'linda','before':true}");
+        assertThat(app.tasks("zhangqiang", APPROVE, W42)).isEmpty();
+        act("linda", "{'decision':'approve'}");
+        expect(
+                400,
+                app.submit("zhangqiang", app.task("zhangqiang", APPROVE, W42), "{'decision':'handOver','to':'linda'}"));
+        act("zhangqiang", "{'decision':'addSigner','to':'caiwu'}");
+        act("zhangqiang", "{'decision':'approve'}");
+        assertThat(app.tasks("caiwu", APPROVE, W42)).hasSize(1);
+
+        String reward = bonus("2026-W42").get("id").asText();
+        assertThat(app.startForm("zhangqiang", "withdraw-approval")
+                        .get("rewards")
+                        .findValuesAsText("value"))
+                .containsExactly(reward);
+        expect(400, app.start("linda", "withdraw-approval", "{'reward':'" + reward + "'}"));
+        expect(403, app.start("lilei", "withdraw-approval", "{'reward':'" + reward + "'}"));
+        expect(200, app.start("zhangqiang", "withdraw-approval", "{'reward':'" + reward + "'}"));
+        assertThat(app.tasks("caiwu", APPROVE, W42)).isEmpty();
+
+        act("zhangqiang", "{'decision':'approve'}");
+        act("caiwu", "{'decision':'approve'}");
+        assertThat(bonus("2026-W42").get("state").asText()).isEqualTo("approved");
+        assertThat(app.get("admin", "/api/rewards/" + reward)
+                        .body()
+                        .get("approvals")
+                        .findValuesAsText("by"))
+                .containsExactly("linda", "zhangqiang", "caiwu");
+    }
+
+    @Test
+    @Order(2)
+    void financeTakesWhatIsDueOnceIntoAList() throws Exception {
+        assertThat(app.get("caiwu", "/api/payouts?month=2026-10").body().findValuesAsText("amount"))
+                .containsExactly("125.0");
+        expect(403, app.get("hanmeimei", "/api/payouts?month=2026-10"));
+        expect(400, app.get("caiwu", "/api/payouts?month=October"));
+        expect(403, app.post("admin", "/api/payouts/exports", json("{'month':'2026-10','exportId':'oct'}")));
+
+        HttpResponse<byte[]> list = export("2026-10", "oct", "text/csv");
+        assertThat(list.statusCode()).isEqualTo(200);
+        String[] lines = new String(list.body(), StandardCharsets.UTF_8).split("\r\n");
+        assertThat(lines).hasSize(2);
+        assertThat(lines[0]).isEqualTo("person,name,week,kind,amount,currency,approvedAt,rewardId");
+        assertThat(lines[1]).startsWith("lilei,'=李雷,2026-W42,bonus,125.00,CNY,2026-10-19T10:00:00Z,");
+        assertThat(export("2026-10", "oct", "text/csv").body()).isEqualTo(list.body());
+        HttpResponse<byte[]> sheet = export("2026-10", "oct", XLSX);
+        assertThat(sheet.headers().firstValue("Content-Type")).hasValue(XLSX);
+        assertThat(sheet.body()).startsWith('P', 'K');
+        assertThat(new String(export("2026-10", "oct-2", "text/csv").body(), StandardCharsets.UTF_8).split("\r\n"))
+                .hasSize(1);
+        assertThat(export("2026-11", "oct", "text/csv").statusCode()).isEqualTo(409);
+
+        assertThat(app.get("caiwu", "/api/payouts?month=2026-10").body()).isEmpty();
+        assertThat(bonus("2026-W42").get("state").asText()).isEqualTo("paid");
+    }
+
+    @Test
+    @Order(3)
+    void aDealLostLaterIsTakenBackAndItsReturnPaidAgainEachByItsOwnApproval() {
+        deal("d42", "9500", "2026-10-14");
+        JsonNode corrections = person("2026-W43").get("corrections");
+        assertThat(corrections).hasSize(1);
+        assertThat(corrections.get(0).get("week").asText()).isEqualTo("2026-W42");
+        assertThat(corrections.get(0).get("amount").decimalValue()).isEqualByComparingTo("-125.00");
+        deal("d42", "9500", "2026-10-14");
+        assertThat(app.tasks("hanmeimei", APPROVE, W42)).hasSize(1);
+        act(W42, "hanmeimei", "{'decision':'approve'}");
+        assertThat(paid("2026-W42")).isEqualByComparingTo("0");
+
+        deal("d42", "12500", "2026-10-14");
+        act(W42, "hanmeimei", "{'decision':'approve'}");
+        assertThat(paid("2026-W42")).isEqualByComparingTo("125");
+        assertThat(person("2026-W43").get("corrections").findValuesAsText("state"))
+                .containsExactly("approved", "approved");
+        assertThat(app.get("caiwu", "/api/payouts?month=2026-10").body().findValuesAsText("kind"))
+                .containsExactly("correction", "correction");
+    }
+
+    @Test
+    @Order(4)
+    void whileItIsNotApprovedTheRewardItselfIsComputedAgain() {
+        app.clock("2026-10-26T18:00:00+08:00");
+        assertThat(bonus("2026-W43").get("amount").decimalValue()).isEqualByComparingTo("125.00");
+        String before = app.task("hanmeimei", APPROVE, W43);
+        deal("d43", "14400", "2026-10-21");
+
+        assertThat(bonus("2026-W43").get("amount").decimalValue()).isEqualByComparingTo("216.00");
+        assertThat(person("2026-W44").get("corrections")).isEmpty();
+        assertThat(app.task("hanmeimei", APPROVE, W43)).isNotEqualTo(before);
+        act(W43, "hanmeimei", "{'decision':'approve'}");
+        assertThat(paid("2026-W43")).isEqualByComparingTo("216");
+    }
+
+    @Test
+    @Order(5)
+    void aDealThatMovesToAnotherWeekChangesBoth() {
+        app.clock("2026-11-02T18:00:00+08:00");
+        act("2026-W44/east/lilei", "hanmeimei", "{'decision':'approve'}");
+        deal("d44", "12500", "2026-10-22");
+
+        assertThat(person("2026-W45").get("corrections").findValuesAsText("week"))
+                .containsExactlyInAnyOrder("2026-W43", "2026-W44");
+        act("2026-W44/east/lilei", "hanmeimei", "{'decision':'approve'}");
+        act(W43, "hanmeimei", "{'decision':'approve'}");
+        assertThat(paid("2026-W44")).isEqualByComparingTo("0");
+        assertThat(paid("2026-W43")).isEqualByComparingTo("403.50");
+        deal("d44", "12500", "2026-10-28");
+        act("2026-W44/east/lilei", "hanmeimei", "{'decision':'approve'}");
+        act(W43, "hanmeimei", "{'decision':'approve'}");
+        assertThat(paid("2026-W44")).isEqualByComparingTo("125");
+        assertThat(paid("2026-W43")).isEqualByComparingTo("216");
+    }
+
+    @Test
+    @Order(6)
+    void managersRecogniseAndADirectorApprovesANominationBeforeItIsSeen() {
+        expect(403, app.start("wangwei", "nominate", nomination("lilei", "praise")));
+        expect(400, app.start("zhangqiang", "nominate", nomination("lilei", "praise")));
+        expect(200, app.start("hanmeimei", "nominate", nomination("lilei", "praise")));
+        expect(200, app.start("hanmeimei", "nominate", nomination("lilei", "weeklyStar")));
+        expect(400, app.start("hanmeimei", "nominate", nomination("wangwei", "weeklyStar")));
+
+        expect(200, app.start("hanmeimei", "nominate", nomination("wangwei", "promotionNomination")));
+        String reward =
+                jdbc.queryForObject("select id from reward where recognition = 'PROMOTION_NOMINATION'", String.class);
+        expect(404, app.get("wangwei", "/api/rewards/" + reward));
+        act("2026-W45/east/wangwei", "zhaolei", "{'decision':'approve'}");
+        assertThat(app.get("wangwei", "/api/rewards/" + reward)
+                        .body()
+                        .get("recognition")
+                        .asText())
+                .isEqualTo("promotionNomination");
+        String told = app.task("wangwei", "userTask_disputeReward", "2026-W45/east/wangwei");
+        assertThat(app.form("wangwei", told).get("answer").asText()).contains("Nomination for promotion");
+    }
+
+    @Test
+    @Order(7)
+    void rewardsAsUsualAreApprovedTogetherEachWithItsOwnResult() {
+        app.clock("2026-11-16T18:00:00+08:00");
+        String list = app.task("hanmeimei", "userTask_approveRewards", "2026-W46/east");
+        String reward = bonus("2026-W46").get("id").asText();
+        assertThat(app.form("hanmeimei", list).get("offered").findValuesAsText("value"))
+                .containsExactly(reward);
+        expect(
+                400,
+                app.submit(
+                        "hanmeimei",
+                        list,
+                        "{'rewards':['" + bonus("2026-W45").get("id").asText() + "']}"));
+        expect(204, app.submit("hanmeimei", list, "{'rewards':['" + reward + "']}"));
+
+        assertThat(bonus("2026-W46").get("state").asText()).isEqualTo("approved");
+        assertThat(jdbc.queryForList("select result from reward_bulk", String.class))
+                .containsExactly("");
+        assertThat(app.get("admin", "/api/rewards/" + reward)
+                        .body()
+                        .get("approvals")
+                        .findValuesAsText("by"))
+                .containsExactly("hanmeimei");
+    }
+
+    private void act(String person, String values) {
+        act(W42, person, values);
+    }
+
+    private void act(String week, String person, String values) {
+        expect(204, app.submit(person, app.task(person, APPROVE, week), values));
+    }
+
+    private void deal(String id, String amount, String closedOn) {
+        app.send("deals", "id,owner,stage,product,amount,closedOn", id + ",lilei,won,Suite," + amount + "," + closedOn);
+    }
+
+    private static String nomination(String person, String recognition) {
+        return "{'person':'" + person + "','recognition':'" + recognition + "','reason':'well done'}";
+    }
+
+    private BigDecimal paid(String week) {
+        return jdbc.queryForObject("select sum(amount) from payout where week = ?", BigDecimal.class, week);
+    }
+
+    private JsonNode bonus(String week) {
+        return person(week).get("bonus");
+    }
+
+    private JsonNode person(String week) {
+        return app.get("lilei", "/api/weeks/" + week + "/people/lilei").body();
+    }
+
+    private HttpResponse<byte[]> export(String month, String id, String accept) throws Exception {
+        String secret = Base64.getEncoder().encodeToString("caiwu:start".getBytes(StandardCharsets.UTF_8));
+        HttpRequest request = HttpRequest.newBuilder(URI.create("http://localhost:" + port + "/api/payouts/exports"))
+                .header("Authorization", "Basic " + secret)
+                .header("Content-Type", "application/json")
+                .header("Accept", accept)
+                .POST(BodyPublishers.ofString("{\"month\":\"" + month + "\",\"exportId\":\"" + id + "\"}"))
+                .build();
+        return HttpClient.newHttpClient().send(request, BodyHandlers.ofByteArray());
+    }
+}
