@@ -99,13 +99,24 @@ class ArchitectureTests {
             .whereLayer("plan")
             .mayOnlyBeAccessedByLayers("overview", "reward", "risk", "feedback", "review", "score", "report", "goal")
             .whereLayer("crm")
-            .mayOnlyBeAccessedByLayers("overview", "reward", "risk", "feedback", "review", "score", "report", "goal", "plan")
+            .mayOnlyBeAccessedByLayers(
+                    "overview", "reward", "risk", "feedback", "review", "score", "report", "goal", "plan")
             .whereLayer("metric")
             .mayOnlyBeAccessedByLayers(
                     "overview", "reward", "risk", "feedback", "review", "score", "report", "goal", "plan", "crm")
             .whereLayer("week")
             .mayOnlyBeAccessedByLayers(
-                    "overview", "reward", "risk", "feedback", "review", "score", "report", "goal", "plan", "crm", "metric");
+                    "overview",
+                    "reward",
+                    "risk",
+                    "feedback",
+                    "review",
+                    "score",
+                    "report",
+                    "goal",
+                    "plan",
+                    "crm",
+                    "metric");
 
     @ArchTest
     static final ArchRule MACHINERY_KNOWS_NO_FEATURE = noClasses()

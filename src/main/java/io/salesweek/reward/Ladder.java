@@ -5,8 +5,6 @@ import io.salesweek.reward.persistence.Asked;
 import io.salesweek.team.People;
 import io.salesweek.team.Role;
 import io.salesweek.team.WhoActs;
-import java.util.HashSet;
-import java.util.Optional;
 import java.util.Set;
 import org.springframework.stereotype.Component;
 
@@ -53,15 +51,7 @@ class Ladder {
 
     /** The first director above somebody; null: none. */
     String directorAbove(String person) {
-        Set<String> seen = new HashSet<>();
-        Optional<String> next = people.managerOf(person);
-        while (next.isPresent() && seen.add(next.get())) {
-            if (people.find(next.get()).filter(found -> found.is(Role.DIRECTOR)).isPresent()) {
-                return next.get();
-            }
-            next = people.managerOf(next.get());
-        }
-        return null;
+        return whoActs.directorAbove(person).orElse(null);
     }
 
     String managerOf(String person) {

@@ -10,8 +10,15 @@ import io.salesweek.team.Role;
 import io.salesweek.week.RepWeek;
 import io.salesweek.week.Weeks;
 import java.time.LocalDate;
+import java.util.ArrayDeque;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.Deque;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -62,14 +69,31 @@ public class Nominating {
         return asks ? Optional.of(reward.view(List.of(), List.of())) : Optional.empty();
     }
 
-    /** The people this person may nominate: everybody below them. */
+    /** The people this person may nominate: every rep for a director, else everybody below them. */
     @Transactional(readOnly = true)
     public List<Person> people(String by) {
         LocalDate today = people.today(by);
-        return people.withRole(Role.REP).stream()
-                .filter(person -> person.activeOn(today) && !person.id().equals(by))
-                .filter(person -> mayNominate(person.id(), by))
+        Collection<Person> all = isDirector(by) ? people.withRole(Role.REP) : below(by);
+        return all.stream()
+                .filter(person -> person.is(Role.REP)
+                        && person.activeOn(today)
+                        && !person.id().equals(by))
+                .sorted(Comparator.comparing(Person::id))
                 .toList();
+    }
+
+    /** Level by level: a question for each person who may lead somebody, not for each rep. */
+    private Collection<Person> below(String by) {
+        Map<String, Person> found = new LinkedHashMap<>();
+        Deque<String> leaders = new ArrayDeque<>(List.of(by));
+        while (!leaders.isEmpty()) {
+            for (Person report : people.reportsOf(leaders.poll())) {
+                if (found.put(report.id(), report) == null && !report.roles().equals(Set.of(Role.REP))) {
+                    leaders.add(report.id());
+                }
+            }
+        }
+        return found.values();
     }
 
     private void requireAbove(String person, String by) {
@@ -79,7 +103,10 @@ public class Nominating {
     }
 
     private boolean mayNominate(String person, String by) {
-        return people.isAbove(by, person)
-                || people.find(by).filter(found -> found.is(Role.DIRECTOR)).isPresent();
+        return people.isAbove(by, person) || isDirector(by);
+    }
+
+    private boolean isDirector(String by) {
+        return people.find(by).filter(found -> found.is(Role.DIRECTOR)).isPresent();
     }
 }

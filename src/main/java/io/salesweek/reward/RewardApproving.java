@@ -71,6 +71,7 @@ public class RewardApproving {
         ComputationEntity computation = record.current(reward);
         end(reward, computation, Outcome.REJECTED, turn(reward, computation, step, by), by, comment);
         reward.state(RewardState.REJECTED);
+        reward.releaseStar();
     }
 
     /** Whether the last computation may be returned: not when it was returned before and came out the same. */

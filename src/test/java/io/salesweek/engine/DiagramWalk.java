@@ -252,8 +252,16 @@ public final class DiagramWalk implements BeforeAllCallback, BeforeEachCallback,
     private ProcessEngine boot() {
         Map<Object, Object> beans = new HashMap<>();
         DiagramBean bean = new DiagramBean(this);
-        for (String name :
-                List.of("due", "actors", "weekPeople", "reportDays", "reviewDays", "talks", "leaving", "riskActors", "rewardActors")) {
+        for (String name : List.of(
+                "due",
+                "actors",
+                "weekPeople",
+                "reportDays",
+                "reviewDays",
+                "talks",
+                "leaving",
+                "riskActors",
+                "rewardActors")) {
             beans.put(name, bean);
         }
         StandaloneInMemProcessEngineConfiguration configuration = new StandaloneInMemProcessEngineConfiguration();

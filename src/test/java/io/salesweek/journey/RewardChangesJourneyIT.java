@@ -25,13 +25,15 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.test.annotation.DirtiesContext;
 import org.springframework.test.context.ActiveProfiles;
 
 /** What happens to rewards beside the plain approval, over five weeks and HTTP; the clock only moves forward, so the tests have an order. */
 @SpringBootTest(
         webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
-        properties = "salesweek.people.initial-password=start")
+        properties = {"salesweek.people.initial-password=start", "spring.application.name=reward-changes"})
 @ActiveProfiles("rehearsal")
+@DirtiesContext // the clock of its own
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class RewardChangesJourneyIT {

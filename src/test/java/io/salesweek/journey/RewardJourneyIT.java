@@ -23,19 +23,21 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.test.annotation.DirtiesContext;
 import org.springframework.test.context.ActiveProfiles;
 
 /** Rewards of two scored weeks, over HTTP as other programs meet them; the clock only moves forward, so the tests have an order. */
 @SpringBootTest(
         webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
-        properties = "salesweek.people.initial-password=start")
+        properties = {"salesweek.people.initial-password=start", "spring.application.name=rewards"})
 @ActiveProfiles("rehearsal")
+@DirtiesContext // the clock of its own
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class RewardJourneyIT {
 
     private static final String W47 = "2026-W47/east/";
-    private static final List<String> REPS = List.of("lilei", "wangwei", "zhaomin", "hanmeimei", "chenjie");
+    private static final List<String> REPS = List.of("lilei", "wangwei", "zhaomin", "hanmeimei", "chenjie", "sunhao");
     private static final String APPROVE = "userTask_approveReward";
     private static final String DISPUTE = "userTask_disputeReward";
     private static final String RESOLVE = "userTask_resolveDispute";
@@ -68,7 +70,8 @@ class RewardJourneyIT {
                 "lilei,李雷,rep,east,,zh",
                 "wangwei,Wang Wei,rep,east,,en",
                 "zhaomin,赵敏,rep,east,,zh",
-                "chenjie,Chen Jie,rep,east,,en");
+                "chenjie,Chen Jie,rep,east,,en",
+                "sunhao,Sun Hao,rep,east,,en");
         app.send("teams", "id,name,manager", "east,华东,hanmeimei");
         app.send(
                 "objectives",
@@ -77,7 +80,8 @@ class RewardJourneyIT {
                 "q2,Q,revenueWon,50400,2026-11-01,2026-11-30,wangwei",
                 "q3,Q,revenueWon,50400,2026-11-01,2026-11-30,zhaomin",
                 "q4,Q,revenueWon,50400,2026-11-01,2026-11-30,hanmeimei",
-                "q5,Q,revenueWon,420000,2026-11-01,2026-11-30,chenjie");
+                "q5,Q,revenueWon,420000,2026-11-01,2026-11-30,chenjie",
+                "q6,Q,revenueWon,50400,2026-11-01,2026-11-30,sunhao");
         app.send(
                 "deals",
                 "id,owner,stage,product,amount,closedOn",
@@ -86,7 +90,8 @@ class RewardJourneyIT {
                 "d3,wangwei,won,Suite,2000,2026-11-18",
                 "d4,zhaomin,won,Suite,60000,2026-11-18",
                 "d5,hanmeimei,won,Suite,12000,2026-11-18",
-                "d6,chenjie,won,Suite,150000,2026-11-19");
+                "d6,chenjie,won,Suite,150000,2026-11-19",
+                "d7,sunhao,won,Suite,12500,2026-11-16");
         expect(201, app.post("hanmeimei", "/api/weeks/2026-W47", null));
         for (String rep : REPS) {
             String task = app.task(rep, "userTask_proposeGoals", W47 + rep);
@@ -95,7 +100,13 @@ class RewardJourneyIT {
         app.clock("2026-11-16T17:00:00+08:00");
     }
 
+    /** Sun Hao sells as much as Li Lei, aims for less, weighs it less and reports more calls. */
     private static String goals(String rep) {
+        if (rep.equals("sunhao")) {
+            return "{'goals':[{'metric':'revenueWon','target':500,'weight':10,'objective':'q6','why':'w'},"
+                    + "{'metric':'calls','target':1,'weight':90,'objective':'q6','why':'w'}],"
+                    + "'plan':[{'day':'2026-11-17','activity':'visit','subject':'s'}]}";
+        }
         String objective = "q" + (REPS.indexOf(rep) + 1);
         return "{'goals':[{'metric':'revenueWon','target':10000,'weight':100,'objective':'" + objective
                 + "','why':'w'}],'plan':[{'day':'2026-11-17','activity':'visit','subject':'s'}]}";
@@ -116,7 +127,7 @@ class RewardJourneyIT {
                     assertThat(app.form(rep, task).get("note").asText())
                             .isEqualTo("At today's deals: 0 %, 0.00; 7,600 more and it is 1 %.");
                 }
-                expect(204, app.submit(rep, task, "{'done':'d'}"));
+                expect(204, app.submit(rep, task, rep.equals("sunhao") ? "{'done':'d','calls':99}" : "{'done':'d'}"));
             }
         }
         JsonNode bonus = bonus("lilei");
@@ -138,6 +149,9 @@ class RewardJourneyIT {
             assertThat(bonus(rep).get("amount").decimalValue()).isEqualByComparingTo(shown.get(rep));
             assertThat(bonus(rep).get("state").asText()).isEqualTo(rep.equals("wangwei") ? "none" : "pending");
         }
+        assertThat(bonus("sunhao").get("amount"))
+                .as("equal deals pay the same, whatever was aimed for or reported")
+                .isEqualTo(bonus("lilei").get("amount"));
         assertThat(app.tasks("hanmeimei", APPROVE, W47 + "lilei")).hasSize(1);
         assertThat(app.tasks("zhaolei", APPROVE, W47 + "hanmeimei")).hasSize(1);
         assertThat(app.tasks("wangwei", DISPUTE, W47 + "wangwei")).hasSize(1);

@@ -92,6 +92,11 @@ public class RewardEntity {
         recognitionReason = reason;
     }
 
+    /** It was not to be: the team's week may have another star. */
+    public void releaseStar() {
+        starOf = null;
+    }
+
     public boolean published() {
         return publishedAt != null;
     }

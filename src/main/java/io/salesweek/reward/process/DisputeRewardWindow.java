@@ -48,6 +48,11 @@ class DisputeRewardWindow implements FormWindow<DisputeRewardWindow.Fields> {
     }
 
     @Override
+    public boolean closesWhenDue() {
+        return true;
+    }
+
+    @Override
     public Map<String, Object> submit(FormCall call, Fields fields) {
         boolean disputed = fields.reason() != null && !fields.reason().isBlank();
         if (disputed) {

@@ -48,14 +48,16 @@ class SalesWeekPathTests {
         assertThat(walk.waitingAt()).containsExactly("event_scoreDue");
 
         walk.fire("event_scoreDue");
-        assertThat(walk.steps()).containsExactly("watchRisks", "score-weights", "week-grade", "startReward", "listRewards");
+        assertThat(walk.steps())
+                .containsExactly("watchRisks", "score-weights", "week-grade", "startReward", "listRewards");
         assertThat(walk.ends()).contains("event_rewardsStarted");
         assertThat(walk.running("feedback")).containsExactly(LILEI);
         assertThat(walk.seenBy(walk.task("inside_feedback"), "person")).isEqualTo("lilei");
 
         completeAll("feedback");
         assertThat(walk.steps())
-                .containsExactly("watchRisks", "score-weights", "week-grade", "startReward", "listRewards", "closeWeek");
+                .containsExactly(
+                        "watchRisks", "score-weights", "week-grade", "startReward", "listRewards", "closeWeek");
         assertThat(walk.ends()).containsExactly("event_rewardsStarted", "event_risksWatched", "event_weekClosed");
         walk.isOver();
     }
