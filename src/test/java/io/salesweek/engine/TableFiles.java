@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
 
-/** The product's decision tables from their files, each in version 1, without an engine around them. */
+/** The product's decision tables from their files, in whatever version is asked for (else 1), without an engine around them. */
 public final class TableFiles implements DecisionTables {
 
     private final Map<String, DecisionFile> files = new HashMap<>();
@@ -16,7 +16,7 @@ public final class TableFiles implements DecisionTables {
                 files.computeIfAbsent(decision, DecisionFile::new).rows(inputs);
         return new DecisionAnswer(
                 decision,
-                1,
+                version == null ? 1 : version,
                 inputs,
                 IntStream.range(0, rows.size())
                         .mapToObj(row -> new DecisionAnswer.Row("row" + (row + 1), rows.get(row)))

@@ -208,6 +208,20 @@ class GoalSettingJourneyIT {
 
     @Test
     @Order(9)
+    void whoStandsInForTheManagerChangesGoalsOnThoseDays() {
+        String change = "{'person':'lilei','reason':'Fair','goals':" + GOOD + "}";
+        String away = "{'person':'hanmeimei','from':'2026-11-17','to':'2026-11-17','standIn':'zhangqiang','kind':'%s'}";
+        expect(403, app.start("zhangqiang", "change-goals", change));
+        expect(200, app.start("hanmeimei", "record-absence", away.formatted("leave")));
+        assertThat(app.startForm("zhangqiang", "change-goals").get("people").findValuesAsText("value"))
+                .contains("lilei");
+        expect(200, app.start("zhangqiang", "change-goals", change));
+        expect(200, app.start("hanmeimei", "record-absence", away.formatted("none")));
+        expect(403, app.start("zhangqiang", "change-goals", change));
+    }
+
+    @Test
+    @Order(10)
     void goalsMayBeChangedUntilTheLastCallOfTheWeek() {
         String change = "{'person':'lilei','reason':'Fair','goals':" + GOOD + "}";
         app.clock("2026-11-20T15:59:59+08:00");
@@ -217,7 +231,7 @@ class GoalSettingJourneyIT {
     }
 
     @Test
-    @Order(10)
+    @Order(11)
     void goalsThatWereNotSentAreCarriedOverFromTheWeekBefore() {
         app.clock("2026-11-23T08:00:00+08:00");
         JsonNode form = app.form("lilei", app.task("lilei", PROPOSE, "2026-W48/east/lilei"));

@@ -150,6 +150,20 @@ class ScoresTests {
     }
 
     @Test
+    void theTablesAreThoseInForceAtTheOpening(@Autowired JdbcTemplate jdbc) {
+        jdbc.update("update team_week set decision_versions = 'score-weights=3,week-grade=2'");
+        score();
+        assertThat(scores.explanations(key))
+                .filteredOn(each -> each.decision().equals("score-weights"))
+                .isNotEmpty()
+                .allMatch(each -> each.version() == 3);
+        assertThat(scores.explanations(key))
+                .filteredOn(each -> each.decision().equals("week-grade"))
+                .isNotEmpty()
+                .allMatch(each -> each.version() == 2);
+    }
+
+    @Test
     void beforeTheScoreThereIsNeitherScoreNorGradeAndFiguresRunUpToNow() {
         itIs("2026-11-25T08:00");
         WeekFigures figures = figures();
