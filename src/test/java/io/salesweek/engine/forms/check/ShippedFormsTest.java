@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -23,6 +24,22 @@ class ShippedFormsTest {
     void aFormsFieldsAndConditionsAreUnderstood(Path form) throws IOException {
         assertThat(FormSchema.read(Files.readString(form)).parts()).isNotEmpty();
         checkExpressions(new ObjectMapper().readTree(form.toFile()), form);
+    }
+
+    /** In {@code columns} the browser takes no expression: a person would read it. Only {@code columnsExpression} speaks two languages. */
+    @ParameterizedTest
+    @MethodSource("forms")
+    void aTablesHeadingsAreNoExpressionsShownAsTheyAre(Path form) throws IOException {
+        List<JsonNode> columns = new ObjectMapper().readTree(form.toFile()).findValues("columns");
+
+        assertThat(columns).noneMatch(JsonNode::isArray);
+    }
+
+    /** A line break written as \\n in an expression is shown as these two characters. */
+    @ParameterizedTest
+    @MethodSource("forms")
+    void noExpressionWritesALineBreak(Path form) throws IOException {
+        assertThat(Files.readString(form)).doesNotContain("\\\\n");
     }
 
     private void checkExpressions(JsonNode node, Path form) {
