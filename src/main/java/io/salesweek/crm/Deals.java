@@ -3,15 +3,10 @@ package io.salesweek.crm;
 import io.salesweek.crm.domain.CountedDeals;
 import io.salesweek.crm.persistence.DealEntity;
 import io.salesweek.crm.persistence.DealRepository;
-import io.salesweek.week.RepWeek;
-import io.salesweek.week.Weeks;
-import io.salesweek.week.Weeks.Period;
 import java.math.BigDecimal;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -25,11 +20,9 @@ import org.springframework.transaction.annotation.Transactional;
 public class Deals {
 
     private final DealRepository repository;
-    private final Weeks weeks;
 
-    Deals(DealRepository repository, Weeks weeks) {
+    Deals(DealRepository repository) {
         this.repository = repository;
-        this.weeks = weeks;
     }
 
     public Optional<Deal> find(String id) {
@@ -62,41 +55,5 @@ public class Deals {
     /** The owner's deals won from–to (inclusive), by close date, then id. */
     public List<Deal> won(String owner, LocalDate from, LocalDate to) {
         return repository.won(owner, from, to).stream().map(DealEntity::deal).toList();
-    }
-
-    /**
-     * The deals that make up {@code revenueWon} of these rep weeks (those of weeks off before included), by close date, then id; in a
-     * fixed number of queries.
-     *
-     * @param asOf deals dated after this moment do not count yet
-     */
-    public Map<RepWeek, List<Deal>> counted(Collection<RepWeek> asked, Instant asOf) {
-        if (asked.isEmpty()) {
-            return Map.of();
-        }
-        Map<RepWeek, Period> periods = weeks.countedDays(asked);
-        Comparator<LocalDate> order = Comparator.naturalOrder();
-        Map<String, List<Deal>> won = repository
-                .wonBy(
-                        periods.keySet().stream()
-                                .map(week -> week.key().person())
-                                .collect(Collectors.toSet()),
-                        periods.values().stream().map(Period::from).min(order).orElseThrow(),
-                        periods.values().stream().map(Period::to).max(order).orElseThrow())
-                .stream()
-                .map(DealEntity::deal)
-                .collect(Collectors.groupingBy(Deal::owner));
-        Map<RepWeek, List<Deal>> result = new LinkedHashMap<>();
-        periods.forEach((week, period) -> {
-            LocalDate today = asOf.atZone(week.teamWeek().zone()).toLocalDate();
-            LocalDate to = period.to().isAfter(today) ? today : period.to();
-            result.put(
-                    week,
-                    won.getOrDefault(week.key().person(), List.of()).stream()
-                            .filter(deal -> !deal.closedOn().isBefore(period.from())
-                                    && !deal.closedOn().isAfter(to))
-                            .toList());
-        });
-        return result;
     }
 }

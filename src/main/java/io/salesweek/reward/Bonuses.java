@@ -1,7 +1,7 @@
 package io.salesweek.reward;
 
 import io.salesweek.crm.Deal;
-import io.salesweek.crm.Deals;
+import io.salesweek.crm.WeekDeals;
 import io.salesweek.engine.DecisionAnswer;
 import io.salesweek.engine.DecisionTables;
 import io.salesweek.metric.Metrics;
@@ -35,7 +35,7 @@ public class Bonuses {
     /** The table of rates. */
     public static final String TIERS = "bonus-tier";
 
-    private final Deals deals;
+    private final WeekDeals deals;
     private final Quotas quotas;
     private final Scores scores;
     private final DecisionTables tables;
@@ -44,7 +44,7 @@ public class Bonuses {
     private final Clock clock;
 
     Bonuses(
-            Deals deals,
+            WeekDeals deals,
             Quotas quotas,
             Scores scores,
             DecisionTables tables,

@@ -240,6 +240,28 @@ class RewardChangesJourneyIT {
 
     @Test
     @Order(7)
+    void aStandInApprovesAndBothNamesAreKept() {
+        app.send("absences", "person,from,to,kind,standIn", "hanmeimei,2026-11-09,2026-11-09,leave,zhangqiang");
+        app.clock("2026-11-09T18:00:00+08:00");
+        String week = "2026-W45/east/lilei";
+        assertThat(app.tasks("hanmeimei", APPROVE, week)).isEmpty();
+        act(week, "zhangqiang", "{'decision':'addSigner','to':'linda'}");
+        // The approval is in her name, so no further step is hers.
+        act(week, "zhangqiang", "{'decision':'approve'}");
+        String next = app.task("linda", APPROVE, week);
+        expect(400, app.submit("linda", next, "{'decision':'handOver','to':'hanmeimei'}"));
+        expect(204, app.submit("linda", next, "{'decision':'approve'}"));
+
+        JsonNode approvals = app.get(
+                        "admin", "/api/rewards/" + bonus("2026-W45").get("id").asText())
+                .body()
+                .get("approvals");
+        assertThat(approvals.findValuesAsText("by")).containsExactly("zhangqiang", "linda");
+        assertThat(approvals.findValuesAsText("standingInFor")).containsExactly("hanmeimei", "null");
+    }
+
+    @Test
+    @Order(8)
     void rewardsAsUsualAreApprovedTogetherEachWithItsOwnResult() {
         app.clock("2026-11-16T18:00:00+08:00");
         String list = app.task("hanmeimei", "userTask_approveRewards", "2026-W46/east");
