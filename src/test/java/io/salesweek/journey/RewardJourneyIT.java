@@ -163,7 +163,10 @@ class RewardJourneyIT {
     @Test
     @Order(3)
     void theApproverSeesWhatItComesFrom() {
-        JsonNode form = app.form("hanmeimei", app.task("hanmeimei", APPROVE, W47 + "lilei"));
+        String task = app.task("hanmeimei", APPROVE, W47 + "lilei");
+        assertThat(tasks.createTaskQuery().taskId(task).singleResult().getDescription())
+                .isEqualTo("李雷 · 2026-W47 · 250.00 CNY");
+        JsonNode form = app.form("hanmeimei", task);
 
         assertThat(form.get("deals").findValuesAsText("deal")).containsExactly("d1", "d2");
         assertThat(form.get("rule").asText()).contains("bonus-tier", "rule_reached", "approval-route", "rule_small");

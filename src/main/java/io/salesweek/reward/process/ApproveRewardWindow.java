@@ -68,6 +68,11 @@ class ApproveRewardWindow implements FormWindow<ApproveRewardWindow.Fields> {
     }
 
     @Override
+    public String about(FormCall call) {
+        return view.about(rewards.get(call.variable(RewardApprovalProcess.REWARD)));
+    }
+
+    @Override
     public Map<String, Object> submit(FormCall call, Fields fields) {
         String reward = call.variable(RewardApprovalProcess.REWARD);
         String step = call.variable(RewardApprovalProcess.STEP);

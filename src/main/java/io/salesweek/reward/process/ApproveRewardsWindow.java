@@ -41,6 +41,11 @@ class ApproveRewardsWindow implements FormWindow<ApproveRewardsWindow.Fields> {
     }
 
     @Override
+    public String about(FormCall call) {
+        return week(call).week().toString();
+    }
+
+    @Override
     public Map<String, Object> submit(FormCall call, Fields fields) {
         bulk.approve(call.taskId(), week(call), fields.rewards(), call.person());
         return Map.of(ApproveRewardsProcess.LIST, call.taskId());

@@ -53,6 +53,11 @@ class DisputeRewardWindow implements FormWindow<DisputeRewardWindow.Fields> {
     }
 
     @Override
+    public String about(FormCall call) {
+        return view.about(rewards.get(call.variable(RewardApprovalProcess.REWARD)));
+    }
+
+    @Override
     public Map<String, Object> submit(FormCall call, Fields fields) {
         boolean disputed = fields.reason() != null && !fields.reason().isBlank();
         if (disputed) {

@@ -60,6 +60,11 @@ class ResolveDisputeWindow implements FormWindow<ResolveDisputeWindow.Fields> {
     }
 
     @Override
+    public String about(FormCall call) {
+        return view.about(rewards.get(call.variable(RewardApprovalProcess.REWARD)));
+    }
+
+    @Override
     public Map<String, Object> submit(FormCall call, Fields fields) {
         boolean again = disputing.resolve(
                 call.variable(RewardApprovalProcess.REWARD), fields.decision(), call.person(), fields.comment());

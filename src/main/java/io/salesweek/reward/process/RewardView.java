@@ -54,6 +54,15 @@ class RewardView {
         return values;
     }
 
+    /** Names and numbers that tell a reward apart in a list of tasks. */
+    String about(Reward reward) {
+        String whose =
+                name(reward.repWeek().person()) + " · " + reward.repWeek().week();
+        return reward.kind() == Kind.RECOGNITION || reward.last() == null
+                ? whose
+                : whose + " · " + money(reward.last().figures().amount(), reward.last());
+    }
+
     /** One line that tells a reward apart. */
     String title(Reward reward, Locale locale) {
         return name(reward.repWeek().person()) + " · " + reward.repWeek().week() + " · "
