@@ -3,13 +3,16 @@ package io.salesweek.reward;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.salesweek.engine.DecisionFile;
+import java.math.BigDecimal;
 import java.util.Map;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class ApprovalRouteTableTests {
 
-    private final DecisionFile table = new DecisionFile("approval-route");
+    @RegisterExtension
+    static final DecisionFile table = new DecisionFile("approval-route");
 
     @ParameterizedTest(name = "{0}, promotion {1}: {2}")
     @CsvSource(
@@ -28,7 +31,7 @@ class ApprovalRouteTableTests {
                 "1000.01 | true | manager, director",
                 "3000.01 | true | manager, director, finance"
             })
-    void aLongerRouteBeginsAboveItsBound(double amount, boolean promotion, String route) {
+    void aLongerRouteBeginsAboveItsBound(BigDecimal amount, boolean promotion, String route) {
         assertThat(table.rows(Map.of("amount", amount, "promotion", promotion)))
                 .containsExactly(Map.of("route", route));
     }

@@ -2,14 +2,19 @@ package io.salesweek.reward;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.salesweek.engine.DecisionFile;
 import io.salesweek.reward.domain.ShippedTiers;
 import java.math.BigDecimal;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class BonusTierTableTests {
 
-    private final ShippedTiers table = new ShippedTiers();
+    @RegisterExtension
+    static final DecisionFile file = new DecisionFile("bonus-tier");
+
+    private final ShippedTiers table = new ShippedTiers(file);
 
     @ParameterizedTest(name = "attainment {0}, discipline {1}: {2}")
     @CsvSource({

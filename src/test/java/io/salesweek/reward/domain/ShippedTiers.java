@@ -10,7 +10,15 @@ import java.util.Map;
 /** The table {@code bonus-tier} as it is shipped, on the DMN engine alone. */
 public final class ShippedTiers implements BonusTable {
 
-    private final DecisionFile table = new DecisionFile("bonus-tier");
+    private final DecisionFile table;
+
+    public ShippedTiers() {
+        this(new DecisionFile("bonus-tier"));
+    }
+
+    public ShippedTiers(DecisionFile table) {
+        this.table = table;
+    }
 
     @Override
     public BigDecimal rate(BigDecimal quotaAttainment, BigDecimal discipline) {
@@ -18,9 +26,9 @@ public final class ShippedTiers implements BonusTable {
                 "hasQuota",
                 quotaAttainment != null,
                 "quotaAttainment",
-                quotaAttainment == null ? 0.0 : quotaAttainment.doubleValue(),
+                quotaAttainment == null ? BigDecimal.ZERO : quotaAttainment,
                 "discipline",
-                discipline.doubleValue()));
+                discipline));
         assertThat(rows).as("rules for " + quotaAttainment + ", " + discipline).hasSize(1);
         return new BigDecimal(rows.get(0).get("rate").toString());
     }
