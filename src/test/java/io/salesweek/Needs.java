@@ -51,9 +51,19 @@ public final class Needs {
 
     /** The folder of the public CRM data set, below the one that {@code -Dsalesweek.data} names. */
     public static Path crmData() {
-        Path folder = Path.of(System.getProperty("salesweek.data", "../shared/data"), "crm-sales-opportunities");
-        skipUnless(Files.isDirectory(folder), "no CRM data set at " + folder + " (-Dsalesweek.data=…)");
-        return folder;
+        assumeTrue(isCrmDataThere(), "no CRM data set");
+        return crmFolder();
+    }
+
+    /** The same as a condition, which is asked before an application is started for nothing. */
+    public static boolean isCrmDataThere() {
+        boolean there = Files.isDirectory(crmFolder());
+        sayUnless(there, "no CRM data set at " + crmFolder() + " (-Dsalesweek.data=…)");
+        return there;
+    }
+
+    private static Path crmFolder() {
+        return Path.of(System.getProperty("salesweek.data", "../shared/data"), "crm-sales-opportunities");
     }
 
     private static void need(boolean there, String otherwise) {
@@ -64,10 +74,14 @@ public final class Needs {
     }
 
     private static void skipUnless(boolean there, String otherwise) {
+        sayUnless(there, otherwise);
+        assumeTrue(there, otherwise);
+    }
+
+    private static void sayUnless(boolean there, String otherwise) {
         if (!there) {
             CONSOLE.println("SKIPPED: " + otherwise);
         }
-        assumeTrue(there, otherwise);
     }
 
     private static Optional<Path> onPath(String... programs) {

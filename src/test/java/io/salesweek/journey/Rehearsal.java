@@ -1,6 +1,7 @@
 package io.salesweek.journey;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -13,12 +14,15 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Base64;
 
 /** The application in profile {@code rehearsal} as other programs meet it: over HTTP, with Basic sign-in. */
 public final class Rehearsal {
 
-    private static final ObjectMapper JSON = new ObjectMapper();
+    private static final ObjectMapper JSON =
+            new ObjectMapper().enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS);
 
     private final HttpClient client =
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
@@ -28,8 +32,8 @@ public final class Rehearsal {
         root = "http://localhost:" + port;
     }
 
-    /** An answer: status and JSON body (a missing node when it is empty). */
-    public record Answer(int status, JsonNode body) {
+    /** An answer: status, media type (empty without a body) and JSON body (a missing node when it is empty). */
+    public record Answer(int status, String type, JsonNode body) {
 
         /** What a person reads when something was refused: the problem's detail, or the engine's message. */
         public String sentence() {
@@ -46,11 +50,25 @@ public final class Rehearsal {
 
     /** Imports rows (the first line is the header); every row must be taken. */
     public void send(String kind, String... lines) {
-        Answer answer = call("admin", "POST", "/api/imports/" + kind, "text/csv", String.join("\n", lines));
+        imported("/api/imports/" + kind, String.join("\n", lines));
+    }
+
+    /** Imports another program's file by that mapping; every row must be taken. The counts are answered. */
+    public JsonNode sendFile(String kind, Path file, String mapping) {
+        try {
+            return imported("/api/imports/" + kind + "?mapping=" + mapping, Files.readString(file));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private JsonNode imported(String path, String csv) {
+        Answer answer = call("admin", "POST", path, "text/csv", csv);
         expect(200, answer);
         if (!answer.body().path("rejected").isEmpty()) {
             throw new AssertionError("Rejected: " + answer.body().path("rejected"));
         }
+        return answer.body();
     }
 
     public Answer get(String person, String path) {
@@ -161,23 +179,30 @@ public final class Rehearsal {
         return "Json".equals(variable.path("type").asText()) ? read(value.asText()) : value;
     }
 
-    private Answer call(String person, String verb, String path, String type, String body) {
-        String secret = "admin".equals(person) ? "demo" : "start";
-        String pair = Base64.getEncoder().encodeToString((person + ":" + secret).getBytes(StandardCharsets.UTF_8));
+    /** Any call; {@code person} null: nobody is signed in. */
+    public Answer call(String person, String verb, String path, String type, String body) {
         HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(root + path))
-                .method(verb, body == null ? BodyPublishers.noBody() : BodyPublishers.ofString(body))
-                .header("Authorization", "Basic " + pair);
+                .method(verb, body == null ? BodyPublishers.noBody() : BodyPublishers.ofString(body));
+        if (person != null) {
+            request.header("Authorization", "Basic " + secret(person));
+        }
         if (type != null) {
             request.header("Content-Type", type);
         }
         try {
             HttpResponse<String> answer = client.send(request.build(), BodyHandlers.ofString());
-            return new Answer(answer.statusCode(), read(answer.body()));
+            String told = answer.headers().firstValue("Content-Type").orElse("");
+            return new Answer(answer.statusCode(), told, read(answer.body()));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException(e);
         }
+    }
+
+    private static String secret(String person) {
+        String pair = person + ":" + ("admin".equals(person) ? "demo" : "start");
+        return Base64.getEncoder().encodeToString(pair.getBytes(StandardCharsets.UTF_8));
     }
 }
