@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.salesweek.Models;
+import io.salesweek.journey.Journey;
 import io.salesweek.journey.Rehearsal;
 import io.salesweek.journey.Rehearsal.Answer;
 import java.util.HashMap;
@@ -13,28 +14,18 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
-import org.junit.jupiter.api.TestMethodOrder;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.JdbcTemplate;
-import org.springframework.test.context.ActiveProfiles;
 
 /**
  * Every field of every form over HTTP, in Chinese (team east) and in English (team north): taken when it is right, refused in one sentence
  * when it is missing, out of range, of another kind or unknown, and not to be got round. The clock only moves forward, so the tests have an
  * order; each form is tried when the week comes to it.
  */
-@SpringBootTest(
-        webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
-        properties = "salesweek.people.initial-password=start")
-@ActiveProfiles("rehearsal")
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
-@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
+@Journey
 class FormsJourneyIT {
 
     private static final String W47 = "2026-W47";
