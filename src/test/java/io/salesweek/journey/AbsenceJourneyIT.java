@@ -13,7 +13,6 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 
 /**
  * China's Spring Festival 2026 over HTTP: a week without a working day, then one from Tuesday to a make-up Saturday with people away.
- * The clock only moves forward, so the tests have an order.
  */
 @Journey
 class AbsenceJourneyIT {

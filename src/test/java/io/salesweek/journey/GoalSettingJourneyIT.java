@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
-/** One team's goals over two weeks, over HTTP as another program would send them; the clock only moves forward, so the tests have an order. */
+/** One team's goals over two weeks, over HTTP as another program would send them. */
 @Journey
 class GoalSettingJourneyIT {
 

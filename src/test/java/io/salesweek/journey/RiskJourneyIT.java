@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
-/** Risks of one team over two weeks, over HTTP; the clock only moves forward, so the tests have an order. */
+/** Risks of one team over two weeks, over HTTP. */
 @Journey
 class RiskJourneyIT {
 
