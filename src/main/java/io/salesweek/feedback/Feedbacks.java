@@ -37,7 +37,9 @@ public class Feedbacks {
         return talks.findById(week.toString()).map(TalkEntity::view);
     }
 
+    /** @throws Problem forbidden, on one's own week */
     public void give(RepWeekKey week, Feedback.Content content, String by) {
+        requireSomebodyElse(week, by);
         feedbacks.save(new FeedbackEntity(week, content, by, clock.instant()));
     }
 
@@ -69,12 +71,21 @@ public class Feedbacks {
         return true;
     }
 
+    /** @throws Problem forbidden, about one's own week */
     public void holdTalk(RepWeekKey week, String notes, boolean coachingNeeded, String by) {
+        requireSomebodyElse(week, by);
         talk(week).held(notes, coachingNeeded, by, clock.instant());
     }
 
     public void talkNotHeld(RepWeekKey week) {
         talk(week).notHeld();
+    }
+
+    /** A group's task may be taken by whom it is about, where they are of the group. */
+    private static void requireSomebodyElse(RepWeekKey week, String by) {
+        if (week.person().equals(by)) {
+            throw Problem.forbidden("feedback.own");
+        }
     }
 
     private FeedbackEntity given(RepWeekKey week) {

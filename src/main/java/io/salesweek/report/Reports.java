@@ -153,9 +153,13 @@ public class Reports {
         return help(asked(id));
     }
 
-    /** @throws Problem not found */
+    /** @throws Problem not found; forbidden, when it is one's own call */
     public void answerHelp(long id, String answer, String by) {
-        asked(id).answered(answer, by, clock.instant());
+        HelpRequestEntity call = asked(id);
+        if (call.repWeek().person().equals(by)) {
+            throw Problem.forbidden("report.ownHelp");
+        }
+        call.answered(answer, by, clock.instant());
     }
 
     /** Nobody answered by the deadline. Repeating it is harmless. */
