@@ -3,6 +3,9 @@ package io.salesweek.engine.clock;
 import io.salesweek.engine.ClockDriver;
 import io.salesweek.problem.CurrentPerson;
 import io.salesweek.problem.Problem;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
+import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
@@ -17,6 +20,7 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 @Profile("rehearsal")
 @RequestMapping("/api/clock")
+@Tag(name = "clock")
 class ClockController {
 
     private final ClockDriver driver;
@@ -31,6 +35,9 @@ class ClockController {
     record Time(String now) {}
 
     @GetMapping
+    @Operation(summary = "The rehearsal's time: the real one until it is set")
+    @ApiResponse(responseCode = "200", useReturnTypeSchema = true, description = "ISO-8601, in UTC")
+    @ApiResponse(responseCode = "403", description = "Not an administrator")
     Time get() {
         requireAdmin();
         return time();
@@ -38,6 +45,14 @@ class ClockController {
 
     /** Sets the clock anywhere the first time, forward only from then on; answers when nothing more is due. */
     @PutMapping
+    @Operation(
+            summary = "Sets the rehearsal's time",
+            description =
+                    "The first time to any moment, from then on forward only; everything due until then is done first.")
+    @ApiResponse(responseCode = "200", useReturnTypeSchema = true, description = "Nothing more is due until then")
+    @ApiResponse(responseCode = "400", description = "Not a date and time with its offset")
+    @ApiResponse(responseCode = "403", description = "Not an administrator")
+    @ApiResponse(responseCode = "409", description = "The moment lies before the clock's")
     Time put(@RequestBody Time wanted) {
         requireAdmin();
         Instant moment = parse(wanted.now());

@@ -5,6 +5,12 @@ import io.salesweek.imports.ImportResult;
 import io.salesweek.imports.Imports;
 import io.salesweek.problem.CurrentPerson;
 import io.salesweek.problem.Problem;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.parameters.RequestBody;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
+import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.io.InputStream;
@@ -23,7 +29,12 @@ import org.springframework.web.multipart.MultipartFile;
 
 /** {@code POST /api/imports/{kind}}: CONTRACT.md, "HTTP" and "CSV". */
 @RestController
+@Tag(name = "imports")
 class ImportController {
+
+    private static final String SUMMARY =
+            "Imports people, teams, absences, objectives, products, accounts, deals or rates";
+    private static final String RULES = "A rejected row never blocks the others; sending a file twice changes nothing.";
 
     private final Imports imports;
     private final ImportLimits limits;
@@ -36,6 +47,20 @@ class ImportController {
     }
 
     @PostMapping(path = "/api/imports/{kind}", consumes = "text/csv")
+    @Operation(
+            summary = SUMMARY,
+            description = RULES,
+            requestBody =
+                    @RequestBody(
+                            required = true,
+                            content = @Content(mediaType = "text/csv", schema = @Schema(type = "string"))))
+    @ApiResponse(
+            responseCode = "200",
+            useReturnTypeSchema = true,
+            description = "What became of the rows, also when some were rejected")
+    @ApiResponse(responseCode = "400", description = "The file cannot be used as a whole: nothing is imported")
+    @ApiResponse(responseCode = "403", description = "Not this person's to import")
+    @ApiResponse(responseCode = "404", description = "No such kind")
     ImportResult body(
             @PathVariable String kind, @RequestParam(required = false) String mapping, HttpServletRequest request)
             throws IOException {
@@ -44,6 +69,14 @@ class ImportController {
     }
 
     @PostMapping(path = "/api/imports/{kind}", consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
+    @Operation(summary = SUMMARY, description = RULES)
+    @ApiResponse(
+            responseCode = "200",
+            useReturnTypeSchema = true,
+            description = "What became of the rows, also when some were rejected")
+    @ApiResponse(responseCode = "400", description = "The file cannot be used as a whole: nothing is imported")
+    @ApiResponse(responseCode = "403", description = "Not this person's to import")
+    @ApiResponse(responseCode = "404", description = "No such kind")
     ImportResult file(
             @PathVariable String kind,
             @RequestParam(required = false) String mapping,

@@ -77,6 +77,7 @@ class WeekController {
     @Operation(
             summary = "A team's week",
             description = "Before the score, actuals run up to now, and score and grade are null.")
+    @ApiResponse(responseCode = "200", useReturnTypeSchema = true, description = "As much of it as the person may see")
     @ApiResponse(responseCode = "400", description = "The week is not an ISO week such as 2026-W48")
     @ApiResponse(responseCode = "403", description = "Not the signed-in person's team")
     @ApiResponse(responseCode = "404", description = "No such team, or its week was not opened")
@@ -104,6 +105,8 @@ class WeekController {
     @Operation(
             summary = "A person's week",
             description = "With every version of goals and reports, and how each figure came about.")
+    @ApiResponse(responseCode = "200", useReturnTypeSchema = true, description = "The whole of it")
+    @ApiResponse(responseCode = "400", description = "The week is not an ISO week such as 2026-W48")
     @ApiResponse(responseCode = "403", description = "Neither the person nor somebody above")
     @ApiResponse(responseCode = "404", description = "The person takes no part in that week")
     PersonDetailView person(@PathVariable String week, @PathVariable String id) {

@@ -11,6 +11,11 @@ import io.salesweek.problem.Texts;
 import io.salesweek.problem.web.ProblemDetails;
 import io.salesweek.week.Openings;
 import io.salesweek.week.Openings.Outcome;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
+import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.DateTimeException;
 import java.util.List;
 import java.util.Locale;
@@ -27,6 +32,7 @@ import org.springframework.web.bind.annotation.RestController;
 /** Opens a week by hand: {@code POST /api/weeks/{week}}, CONTRACT.md. */
 @RestController
 @RequestMapping("/api/weeks")
+@Tag(name = "weeks")
 class WeekOpeningController {
 
     private final Openings openings;
@@ -59,6 +65,21 @@ class WeekOpeningController {
     record NotOpened(String team, String reason) {}
 
     @PostMapping("/{week}")
+    @Operation(
+            summary = "Opens the current or the next week",
+            description = "Of every team the person may open, or of one. Repeating it is harmless.")
+    @ApiResponse(
+            responseCode = "201",
+            description = "At least one team's week was opened",
+            content = @Content(schema = @Schema(implementation = Answer.class)))
+    @ApiResponse(
+            responseCode = "200",
+            description = "All were open before",
+            content = @Content(schema = @Schema(implementation = Answer.class)))
+    @ApiResponse(responseCode = "400", description = "The week is not an ISO week such as 2026-W48")
+    @ApiResponse(responseCode = "403", description = "Not this person's to open")
+    @ApiResponse(responseCode = "404", description = "No such team")
+    @ApiResponse(responseCode = "409", description = "None can be opened: why, by team")
     ResponseEntity<Object> open(@PathVariable String week, @RequestParam(required = false) String team) {
         Week asked = week(week);
         Answer answer = answer(teams.openedBy(person, team).stream()
