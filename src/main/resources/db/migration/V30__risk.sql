@@ -17,7 +17,7 @@ create table risk (
   raised_by varchar(64),
   raised_at timestamp with time zone not null,
   evidence varchar(200000),
-  seen varchar(64),
+  seen varchar(80),
   to_assess boolean not null,
   severity varchar(8),
   plan_days integer,

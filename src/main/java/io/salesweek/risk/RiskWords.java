@@ -5,6 +5,8 @@ import io.salesweek.crm.Accounts;
 import io.salesweek.problem.Texts;
 import io.salesweek.team.People;
 import io.salesweek.team.Person;
+import java.math.BigDecimal;
+import java.text.NumberFormat;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -12,12 +14,15 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 /** Risks in a person's language. */
 @Component
 public class RiskWords {
+
+    private static final Pattern LARGE = Pattern.compile("\\d{4,}(\\.\\d{1,2})?");
 
     private final Texts texts;
     private final People people;
@@ -58,9 +63,35 @@ public class RiskWords {
             return risk.facts().description();
         }
         Stream<String> subject = Stream.of(names.getOrDefault(risk.subject(), risk.subject()));
-        Object[] arguments =
-                Stream.concat(subject, risk.evidence().figures().stream()).toArray();
+        Object[] arguments = Stream.concat(
+                        subject, risk.evidence().figures().stream().map(figure -> grouped(figure, locale)))
+                .toArray();
         return texts.of(locale, "risk.found." + risk.rule(), arguments);
+    }
+
+    /** Large numbers as a person reads them; ratios, days and names as they are. */
+    private static String grouped(String figure, Locale locale) {
+        return LARGE.matcher(figure).matches()
+                ? NumberFormat.getNumberInstance(locale).format(new BigDecimal(figure))
+                : figure;
+    }
+
+    /** What tells its task from others of its kind: the name of whom or what it is about, and the amount at risk. */
+    public String about(Risk risk, String currency) {
+        Map<String, String> names = names(List.of(risk));
+        String id = Stream.of(
+                        risk.subject(),
+                        risk.facts().customer(),
+                        risk.ownership().about(),
+                        risk.raisedBy())
+                .filter(Objects::nonNull)
+                .findFirst()
+                .orElse("");
+        BigDecimal amount = risk.facts().amount();
+        String name = names.getOrDefault(id, id);
+        return amount == null
+                ? name
+                : name + " · " + NumberFormat.getNumberInstance(Locale.ENGLISH).format(amount) + " " + currency;
     }
 
     public String severity(Severity severity, Locale locale) {

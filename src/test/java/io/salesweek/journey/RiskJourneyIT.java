@@ -73,7 +73,7 @@ class RiskJourneyIT {
                 .containsExactlyInAnyOrder("dealsStale customer minor open", "concentration customer critical open");
         assertThat(risks("2026-W47", "wangwei")).isEmpty();
         JsonNode thin = form("hanmeimei", PLAN);
-        assertThat(thin.get("what").asText()).contains("华东", "57000", "20000");
+        assertThat(thin.get("what").asText()).contains("华东", "57,000", "20,000");
         assertThat(thin.get("severity").asText()).isEqualTo("重大");
         JsonNode stale = only("lilei", PLAN, "30 天");
         assertThat(stale.at("/deals/0/id").asText()).isEqualTo("old");
@@ -98,10 +98,10 @@ class RiskJourneyIT {
         JsonNode lean = only("lilei", PLAN, "Acme");
 
         assertThat(lean.at("/customer/0/name").asText()).isEqualTo("Acme Ltd");
-        assertThat(lean.at("/customer/0/creditLimit").asText()).isEqualTo("1000 CNY");
+        assertThat(lean.at("/customer/0/creditLimit").asText()).isEqualTo("1,000.00 CNY");
         assertThat(lean.at("/customer/0/overdueDays").asInt()).isEqualTo(12);
         assertThat(lean.get("what").asText()).contains("0.5263");
-        assertThat(lean.get("why").asText()).contains("高", "30000 CNY", "risk-severity v1", "rule_highMedium");
+        assertThat(lean.get("why").asText()).contains("高", "30,000.00 CNY", "risk-severity v1", "rule_highMedium");
     }
 
     @Test

@@ -33,6 +33,11 @@ class PlanRiskResponseWindow implements FormWindow<PlanRiskResponseWindow.Fields
     }
 
     @Override
+    public String about(FormCall call) {
+        return view.about(RiskEscalationProcess.risk(call.businessKey()));
+    }
+
+    @Override
     public Map<String, Object> open(FormCall call) {
         return view.of(RiskEscalationProcess.risk(call.businessKey()), call.locale());
     }

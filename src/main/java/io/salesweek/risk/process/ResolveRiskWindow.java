@@ -34,6 +34,11 @@ class ResolveRiskWindow implements FormWindow<ResolveRiskWindow.Fields> {
     }
 
     @Override
+    public String about(FormCall call) {
+        return view.about(RiskEscalationProcess.risk(call.businessKey()));
+    }
+
+    @Override
     public Map<String, Object> open(FormCall call) {
         Map<String, Object> values = view.of(RiskEscalationProcess.risk(call.businessKey()), call.locale());
         values.put("outcomes", choices.worded(call.locale(), "outcome", "averted", "occurred", "accepted"));

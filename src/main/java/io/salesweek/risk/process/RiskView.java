@@ -2,6 +2,7 @@ package io.salesweek.risk.process;
 
 import io.salesweek.crm.Account;
 import io.salesweek.crm.Accounts;
+import io.salesweek.metric.Figures;
 import io.salesweek.metric.Metrics;
 import io.salesweek.problem.Texts;
 import io.salesweek.risk.Evidence;
@@ -56,6 +57,11 @@ class RiskView {
         this.texts = texts;
     }
 
+    /** For the task's card. */
+    String about(String id) {
+        return words.about(risks.get(id), metrics.currency());
+    }
+
     Map<String, Object> of(String id, Locale locale) {
         Risk risk = risks.get(id);
         Map<String, String> names = words.names(List.of(risk));
@@ -69,7 +75,7 @@ class RiskView {
         values.put("response", risk.response());
         values.put("planned", risk.response() == null ? "–" : risk.response() + " · " + risk.dueOn());
         values.put("lastDay", risks.lastDay(id).toString());
-        values.putAll(customer(risk));
+        values.putAll(customer(risk, locale));
         List<Map<String, Object>> deals = deals(risk, locale);
         values.put("deals", deals);
         values.put("hasDeals", !deals.isEmpty());
@@ -89,7 +95,7 @@ class RiskView {
                 locale,
                 "risk.why",
                 texts.of(locale, "risk.likelihood." + risk.facts().likelihood().code()),
-                amount == null ? "–" : plain(amount) + " " + metrics.currency(),
+                money(amount, metrics.currency(), locale),
                 row);
     }
 
@@ -100,7 +106,7 @@ class RiskView {
     }
 
     /** The account's credit figures; all there is of them. */
-    private Map<String, Object> customer(Risk risk) {
+    private Map<String, Object> customer(Risk risk, Locale locale) {
         Map<String, Object> values = new HashMap<>();
         Optional<Account> customer = accounts.find(risk.facts().customer());
         values.put("hasCustomer", customer.isPresent());
@@ -108,15 +114,15 @@ class RiskView {
                 "customer",
                 List.of(Map.of(
                         "name", account.name(),
-                        "creditLimit", money(account.creditLimit(), account),
-                        "outstanding", money(account.outstanding(), account),
-                        "overdue", money(account.overdue(), account),
+                        "creditLimit", money(account.creditLimit(), account.currency(), locale),
+                        "outstanding", money(account.outstanding(), account.currency(), locale),
+                        "overdue", money(account.overdue(), account.currency(), locale),
                         "overdueDays", account.overdueDays() == null ? "–" : account.overdueDays()))));
         return values;
     }
 
-    private static String money(BigDecimal amount, Account account) {
-        return amount == null ? "–" : plain(amount) + " " + account.currency();
+    private String money(BigDecimal amount, String currency, Locale locale) {
+        return amount == null ? Figures.NONE : new Figures(metrics, locale).money(amount) + " " + currency;
     }
 
     private List<Map<String, Object>> deals(Risk risk, Locale locale) {
@@ -141,8 +147,9 @@ class RiskView {
 
     private String amount(Evidence.DealLine deal, Locale locale) {
         return "deal".equals(deal.from())
-                ? plain(deal.amount())
-                : plain(deal.amount()) + " (" + texts.of(locale, "risk.amountFrom." + deal.from()) + ")";
+                ? new Figures(metrics, locale).money(deal.amount())
+                : new Figures(metrics, locale).money(deal.amount()) + " ("
+                        + texts.of(locale, "risk.amountFrom." + deal.from()) + ")";
     }
 
     private List<Map<String, Object>> rows(Risk risk, List<RiskEvent> history, Locale locale) {
@@ -173,11 +180,9 @@ class RiskView {
             case ASSESSED -> words.severity(event.severity(), locale);
             case PLANNED -> event.text() + " · " + event.dueOn();
             case CLIMBED -> texts.of(locale, "risk.rung." + event.rung().name());
+            // kept as a role's code where a group acts
+            case HANDED, REMINDED -> event.text() == null ? "" : texts.of(locale, "risk.group." + event.text());
             default -> event.text() == null ? "" : event.text();
         };
-    }
-
-    private static String plain(BigDecimal number) {
-        return number.stripTrailingZeros().toPlainString();
     }
 }
