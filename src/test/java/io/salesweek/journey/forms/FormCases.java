@@ -11,13 +11,16 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.assertj.core.api.SoftAssertions;
 
 /**
  * What a form takes and refuses: {@code form-cases/<form>.json} with {@code full} (every field), {@code least} (only what is needed) and
- * {@code refused}, rows as {@link Refusal#read} has them, each one change to {@code full}; beside them what the form's own file asks.
+ * {@code refused}, rows as {@link Refusal#read} has them, each one change to {@code full}; beside them what the form's own file asks. Where
+ * fields exclude each other, {@code otherwise} is filled in as well, with those that {@code full} hides.
  */
 final class FormCases {
 
@@ -36,6 +39,11 @@ final class FormCases {
         this.form = FormFile.of(form);
         this.stored = stored;
         this.cases = parse(text);
+    }
+
+    /** The form filled in so that it shows what {@link #full} hides; the same where that hides nothing. */
+    ObjectNode otherwise() {
+        return cases.has("otherwise") ? (ObjectNode) cases.get("otherwise") : full();
     }
 
     /** Where a person sends the form to. */
@@ -58,7 +66,8 @@ final class FormCases {
         Map<String, Long> before = stored.rows();
         SoftAssertions all = new SoftAssertions();
         refusals(language)
-                .forEach(refusal -> check(refusal, sender.send(variables(refusal.in(full()))), language, all));
+                .forEach(refusal ->
+                        check(refusal, sender.send(variables(refusal.in(showing(refusal.field())))), language, all));
         unknownKeys().forEach(values -> checkUnknown(sender.send(variables(values)), language, all));
         otherTypes().forEach((what, values) -> checkPlain(what, sender.send(values), 400, language, all));
         all.assertThat(stored.rows()).as("stored").isEqualTo(before);
@@ -68,13 +77,23 @@ final class FormCases {
     /** Otherwise a field would be without a case. */
     private void everyFieldHasAValue() {
         assertThat(form.fields().stream().map(FormFile.Field::path).filter(this::isLeftOut))
-                .as("fields of " + form.key() + " without a value in \"full\"")
+                .as("fields of " + form.key() + " without a value in \"full\" or \"otherwise\"")
                 .isEmpty();
     }
 
     private boolean isLeftOut(String path) {
-        JsonNode value = full().at("/" + path.replace("[0].", "/0/"));
+        return isLeftOut(path, full()) && isLeftOut(path, otherwise());
+    }
+
+    private static boolean isLeftOut(String path, JsonNode values) {
+        JsonNode value = values.at("/" + path.replace("[0].", "/0/"));
         return value.isMissingNode() || value.isNull();
+    }
+
+    /** Values among which this field is shown: a hidden one is not read, so nothing in it is refused. */
+    private ObjectNode showing(String path) {
+        String key = path.replaceAll("[.\\[].*", "");
+        return key.isEmpty() || full().has(key) || !otherwise().has(key) ? full() : otherwise();
     }
 
     private List<Refusal> refusals(String language) {
@@ -138,13 +157,15 @@ final class FormCases {
                 typed("Json", "[{\"a\": 1, \"a\": 2}]"),
                 typed("Json", "[1] [2]"),
                 typed("Json", "[".repeat(3000) + "]".repeat(3000)));
-        List<String> fields = new ArrayList<>();
-        full().fieldNames().forEachRemaining(fields::add);
+        Set<String> names = new LinkedHashSet<>();
+        full().fieldNames().forEachRemaining(names::add);
+        otherwise().fieldNames().forEachRemaining(names::add);
+        List<String> fields = List.copyOf(names);
         Map<String, ObjectNode> values = new LinkedHashMap<>();
         for (int turn = 0; turn < Math.max(others.size(), fields.size()); turn++) {
             String field = fields.get(turn % fields.size());
             ObjectNode other = others.get(turn % others.size());
-            ObjectNode variables = variables(full());
+            ObjectNode variables = variables(showing(field));
             ((ObjectNode) variables.get("variables")).set(field, other);
             values.put(field + " as " + other.get("type").asText() + " " + turn, variables);
         }
