@@ -1,0 +1,143 @@
+package io.salesweek.journey;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Locator.FilterOptions;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Page.ScreenshotOptions;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.util.regex.Pattern;
+
+/** Tasklist in one person's browser, driven as the person would: by names, labels and what can be read. */
+final class Tasklist {
+
+    private static final int WIDTH = 1440;
+    private static final int HEIGHT = 2000;
+
+    private final String root;
+    private final Page page;
+
+    private Tasklist(String root, Page page) {
+        this.root = root;
+        this.page = page;
+    }
+
+    /** Signs in on our own page. */
+    static Tasklist signIn(Browser browser, int port, String person, String password, int patience) {
+        Page page = browser.newContext(new Browser.NewContextOptions()
+                        .setViewportSize(WIDTH, HEIGHT)
+                        .setTimezoneId("Asia/Shanghai"))
+                .newPage();
+        page.setDefaultTimeout(patience);
+        String root = "http://localhost:" + port;
+        page.navigate(root + "/");
+        page.fill("#username", person);
+        page.fill("#password", password);
+        page.click("button");
+        page.locator(".account").waitFor();
+        return new Tasklist(root, page);
+    }
+
+    void signOut() {
+        page.context().close();
+    }
+
+    /** The list anew: what became due meanwhile is there. */
+    Tasklist reload() {
+        page.navigate("about:blank");
+        page.navigate(root + "/camunda/app/tasklist/default/");
+        page.locator(".account").waitFor();
+        return this;
+    }
+
+    /** The card that tells all these words. */
+    Locator card(String... words) {
+        Locator cards = page.locator("li.task");
+        for (String word : words) {
+            cards = cards.filter(new FilterOptions().setHasText(word));
+        }
+        return cards.first();
+    }
+
+    Locator open(String... words) {
+        card(words).locator("h4 a").click();
+        assertThat(page.locator(".task-details .names h2")).containsText(words[0]);
+        return shown(page.locator(".task-details .fjs-form"));
+    }
+
+    Locator start(String process) {
+        page.getByText("Start process").first().click();
+        page.locator(".modal-body").getByText(process).first().click();
+        return shown(page.locator(".modal-body .fjs-form"));
+    }
+
+    private static Locator shown(Locator form) {
+        assertThat(form).isVisible();
+        return form;
+    }
+
+    /** The field with this label, required or not. */
+    Locator field(Locator within, String label) {
+        return within.getByLabel(labelled(label));
+    }
+
+    /** As the browser's expressions are written; required fields have an asterisk. */
+    private static Pattern labelled(String label) {
+        return Pattern.compile("^" + label.replaceAll("[.?()]", "\\\\$0") + "\\*?$");
+    }
+
+    void choose(Locator within, String label, String option) {
+        within.locator(".fjs-form-field-select")
+                .filter(new FilterOptions()
+                        .setHas(page.locator("label").filter(new FilterOptions().setHasText(labelled(label)))))
+                .locator(".fjs-input-group")
+                .click();
+        page.locator(".fjs-dropdownlist").getByText(option).first().click();
+    }
+
+    /** Types a day into a date field; it is taken when the field is left, and shown without leading zeros. */
+    void day(Locator within, String label, LocalDate day) {
+        Locator field = field(within, label);
+        field.fill(DateTimeFormatter.ofPattern("uuuu/MM/dd").format(day));
+        field.press("Enter");
+        field.blur();
+        assertThat(field).hasValue(DateTimeFormatter.ofPattern("uuuu/M/d").format(day));
+    }
+
+    /** Rows of the list that have a field with this label. */
+    Locator rows(Locator form, String label) {
+        return form.locator(".fjs-repeat-row-container")
+                .filter(new FilterOptions().setHas(page.getByLabel(labelled(label))));
+    }
+
+    void addRow(Locator form, int list) {
+        form.locator(".fjs-repeat-render-add").nth(list).click();
+    }
+
+    /** Presses "Complete" (or "Start"); the form is taken and goes. */
+    void send(Locator form) {
+        press();
+        assertThat(form).not().isVisible();
+    }
+
+    /** Presses "Complete" (or "Start"); the form stays. */
+    Locator refused() {
+        press();
+        return page.locator(".page-notifications");
+    }
+
+    private void press() {
+        Locator start = page.locator(".modal-footer button.btn-primary");
+        (start.count() > 0 ? start : page.locator(".form-actions button.btn-primary"))
+                .first()
+                .click();
+    }
+
+    void picture(Path file) {
+        page.screenshot(new ScreenshotOptions().setPath(file));
+    }
+}
