@@ -144,6 +144,15 @@ class ArchitectureTests {
                     "io.salesweek.team..");
 
     @ArchTest
+    static final ArchRule NOBODY_KNOWS_THE_SAMPLE = noClasses()
+            .that()
+            .resideOutsideOfPackage("io.salesweek.sample..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("io.salesweek.sample..")
+            .because("a real company runs without it");
+
+    @ArchTest
     static final ArchRule WHAT_THE_DIAGRAMS_CALL_LIVES_IN_PROCESS = classes()
             .that()
             .implement(JavaDelegate.class)

@@ -1,5 +1,6 @@
 package io.salesweek.sample;
 
+import io.salesweek.calendar.Week;
 import io.salesweek.sample.forms.FormFiller;
 import io.salesweek.sample.forms.StoryForms;
 import io.salesweek.sample.forms.StoryForms.Started;
@@ -11,9 +12,6 @@ import io.salesweek.sample.script.Season;
 import io.salesweek.sample.script.Season.Day;
 import io.salesweek.sample.script.Story;
 import io.salesweek.team.Absences;
-import io.salesweek.team.People;
-import io.salesweek.team.Person;
-import io.salesweek.team.Role;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -21,7 +19,9 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 
 /** What the people of the sample company do on a day, each at a time of their own. */
 @SamplePart
@@ -32,49 +32,79 @@ class Colleagues {
 
     private static final int MINUTES_APART = 2;
     private static final LocalTime ABSENCES = LocalTime.of(9, 5);
-    private static final LocalTime CORRECTIONS = LocalTime.of(11, 25);
-    private static final LocalTime POINTS = LocalTime.of(12, 10);
-    private static final LocalTime CHANGES = LocalTime.of(15, 25);
 
-    private final People people;
+    /** When what the story tells is done by a form of its own; the rest of it shows in the forms of tasks. */
+    private static final Map<String, LocalTime> TIMES = Map.of(
+            Story.CORRECT, LocalTime.of(11, 25),
+            Story.POINT, LocalTime.of(12, 10),
+            Story.PROBLEM, LocalTime.of(12, 20),
+            Story.PROPOSAL, LocalTime.of(12, 30),
+            Story.CHANGE, LocalTime.of(15, 25));
+
     private final Absences absences;
     private final Desk desk;
     private final StoryForms storyForms;
     private final Map<String, FormFiller> fillers = new HashMap<>();
 
-    Colleagues(People people, Absences absences, Desk desk, StoryForms storyForms, List<FormFiller> fillers) {
-        this.people = people;
+    Colleagues(Absences absences, Desk desk, StoryForms storyForms, List<FormFiller> fillers) {
         this.absences = absences;
         this.desk = desk;
         this.storyForms = storyForms;
         fillers.forEach(filler -> this.fillers.put(filler.form(), filler));
     }
 
-    /** @param work is done at that moment, and looks at how things stand then */
-    record Act(Instant at, String person, Runnable work) {}
-
     /** Everything of that day, in no order. */
     List<Act> on(Day day, Script script) {
         List<Act> acts = new ArrayList<>();
-        for (String id : script.people()) {
-            Person person = people.get(id);
-            List<Visit> visits =
-                    person.is(Role.MANAGER) ? Visit.OF_A_MANAGER : person.is(Role.REP) ? Visit.OF_A_REP : List.of();
-            int later = script.people().indexOf(id) * MINUTES_APART;
-            visits.forEach(visit -> acts.add(new Act(
-                    Season.at(day.date(), visit.at().plusMinutes(later)), id, () -> visit(visit, id, day, script))));
+        for (Visit visit : Visit.OF_A_DAY) {
+            acts.add(new Act(Season.at(day.date(), visit.at()), moments -> visit(visit, day, script, moments)));
         }
-        acts.addAll(ofTheStory(day, script));
+        for (Story.Away away : script.story().recorded(day.date())) {
+            acts.add(act(day, ABSENCES, away.person(), script, () -> Optional.of(storyForms.absence(away))));
+        }
+        for (Story.Happening happening : script.story().on(day.date())) {
+            LocalTime time = TIMES.get(happening.what());
+            if (time != null) {
+                String sender = storyForms.sender(happening);
+                acts.add(act(day, time, sender, script, () -> storyForms.of(happening, script)));
+            }
+        }
         return acts;
     }
 
-    private void visit(Visit visit, String person, Day day, Script script) {
+    private void visit(Visit visit, Day day, Script script, Moments moments) {
         Instant morning = Season.at(day.date(), LocalTime.MIN);
-        for (OpenTask task : visit.of(desk.tasks(person, visit.forms()), morning)) {
-            if (!isAway(person, day.date()) && !leavesUndone(task, person, day, script)) {
-                desk.submit(person, task, fillers.get(task.form()).fill(task, person, script));
+        Map<String, List<OpenTask>> open = desk.tasks(visit.forms());
+        for (String person : script.people()) {
+            List<OpenTask> theirs = visit.of(open.getOrDefault(person, List.of()), morning);
+            LocalTime time = visit.at()
+                    .plusMinutes((long) MINUTES_APART * script.people().indexOf(person));
+            if (!theirs.isEmpty()
+                    && !isLeft(person, day, script)
+                    && !isAway(person, day.date())
+                    && moments.reach(Season.at(day.date(), time))) {
+                theirs.forEach(task -> doTask(task, person, day, script));
             }
         }
+    }
+
+    private void doTask(OpenTask task, String person, Day day, Script script) {
+        if (!leavesUndone(task, person, day, script)) {
+            desk.submit(person, task, fillers.get(task.form()).fill(task, person, script));
+        }
+    }
+
+    private Act act(Day day, LocalTime time, String person, Script script, Supplier<Optional<Started>> form) {
+        return new Act(Season.at(day.date(), time), () -> {
+            if (!isLeft(person, day, script)) {
+                form.get().ifPresent(started -> desk.start(started.person(), started.form(), started.values()));
+            }
+        });
+    }
+
+    private static boolean isLeft(String person, Day day, Script script) {
+        return LEFT_TO_VISITORS.contains(person)
+                && day.date().equals(script.season().openDay());
     }
 
     private boolean isAway(String person, LocalDate day) {
@@ -85,8 +115,7 @@ class Colleagues {
         Story story = script.story();
         return switch (task.form()) {
             case "propose-goals" ->
-                story.in(io.salesweek.calendar.Week.of(day.date()), person, Story.SILENT)
-                        .isPresent();
+                story.in(Week.of(day.date()), person, Story.SILENT).isPresent();
             case "submit-daily-report" -> {
                 LocalDate of = Season.today(task.due());
                 yield story.on(of, person, Story.MISSED).isPresent()
@@ -95,39 +124,5 @@ class Colleagues {
             }
             default -> false;
         };
-    }
-
-    private List<Act> ofTheStory(Day day, Script script) {
-        List<Act> acts = new ArrayList<>();
-        for (Story.Away away : script.story().recorded(day.date())) {
-            acts.add(act(day, ABSENCES, away.person(), () -> start(storyForms.absence(away))));
-        }
-        for (Story.Happening happening : script.story().on(day.date())) {
-            String person = happening.person();
-            switch (happening.what()) {
-                case Story.CORRECT ->
-                    acts.add(act(day, CORRECTIONS, person, () -> storyForms
-                            .correction(happening, script)
-                            .ifPresent(this::start)));
-                case Story.CHANGE ->
-                    acts.add(act(day, CHANGES, people.managerOf(person).orElseThrow(), () -> storyForms
-                            .change(happening)
-                            .ifPresent(this::start)));
-                default -> {
-                    if (Story.POINTS.contains(happening.what())) {
-                        acts.add(act(day, POINTS, person, () -> start(storyForms.point(happening))));
-                    }
-                }
-            }
-        }
-        return acts;
-    }
-
-    private static Act act(Day day, LocalTime time, String person, Runnable work) {
-        return new Act(Season.at(day.date(), time), person, work);
-    }
-
-    private void start(Started started) {
-        desk.start(started.person(), started.form(), started.values());
     }
 }

@@ -5,7 +5,6 @@ import io.salesweek.calendar.WorkCalendars;
 import io.salesweek.engine.ClockDriver;
 import io.salesweek.imports.ImportResult;
 import io.salesweek.imports.Imports;
-import io.salesweek.sample.Colleagues.Act;
 import io.salesweek.sample.process.OpeningTimer;
 import io.salesweek.sample.script.DealBook;
 import io.salesweek.sample.script.ObjectiveFile;
@@ -22,6 +21,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 
 /**
  * Plays the sample company from three weeks ago up to a moment: its people and figures are imported, the clock moves, the processes do
@@ -64,7 +64,9 @@ class Play {
         try {
             found(season);
             openings.rest();
-            acts(season).forEach(this::perform);
+            Moments moments = new Moments(clock, now);
+            acts(season).filter(act -> moments.reach(act.at())).forEach(act -> act.work()
+                    .accept(moments));
             openings.wake();
             clock.moveTo(now);
         } finally {
@@ -81,36 +83,22 @@ class Play {
         send("deals", new DealBook(season).known(season.firstDay().minusDays(1)));
     }
 
-    private List<Act> acts(Season season) {
+    private Stream<Act> acts(Season season) {
         Script script = new Script(season);
         DealBook deals = new DealBook(season);
         List<Act> acts = new ArrayList<>();
         for (Week week : season.weeks()) {
-            acts.add(new Act(Season.at(week.monday(), MIDNIGHT), ADMINISTRATOR, openings::wake));
-            acts.add(new Act(Season.at(week.monday(), OPENED), ADMINISTRATOR, openings::rest));
+            acts.add(new Act(Season.at(week.monday(), MIDNIGHT), openings::wake));
+            acts.add(new Act(Season.at(week.monday(), OPENED), openings::rest));
         }
         LocalDate handedOver = season.firstDay();
         for (Day day : season.days()) {
             LocalDate from = handedOver;
             acts.addAll(colleagues.on(day, script));
-            acts.add(new Act(
-                    Season.at(day.date(), CRM), ADMINISTRATOR, () -> send("deals", deals.changed(from, day.date()))));
+            acts.add(new Act(Season.at(day.date(), CRM), () -> send("deals", deals.changed(from, day.date()))));
             handedOver = day.date().plusDays(1);
         }
-        return acts.stream()
-                .filter(act -> !act.at().isAfter(season.now()) && !isLeftToVisitors(act, season))
-                .sorted(Comparator.comparing(Act::at))
-                .toList();
-    }
-
-    private static boolean isLeftToVisitors(Act act, Season season) {
-        return Colleagues.LEFT_TO_VISITORS.contains(act.person())
-                && !Season.today(act.at()).isBefore(season.openDay());
-    }
-
-    private void perform(Act act) {
-        clock.moveTo(act.at());
-        act.work().run();
+        return acts.stream().sorted(Comparator.comparing(Act::at));
     }
 
     private void send(String kind, byte[] file) {

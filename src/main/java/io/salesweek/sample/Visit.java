@@ -7,12 +7,12 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * A person's look at their tasks at a time of day.
+ * A time of day at which people look at their tasks.
  *
- * @param at the time; each person comes some minutes after the one before in the company's list
+ * @param at when the first of them does, the others some minutes later each
  * @param forms which tasks they do then
  * @param which of these, by the day on which they came
- * @param atMost how many of them
+ * @param atMost how many of them each
  */
 record Visit(LocalTime at, Set<String> forms, Which which, int atMost) {
 
@@ -26,22 +26,22 @@ record Visit(LocalTime at, Set<String> forms, Which which, int atMost) {
     private static final int ALL = Integer.MAX_VALUE;
     private static final int SOME = 2;
 
-    /** A rep's day: leftovers first, goals in the morning and again after lunch if they came back, the report before going home. */
-    static final List<Visit> OF_A_REP = List.of(
-            new Visit(LocalTime.of(9, 8), Set.of("submit-daily-report"), Which.FROM_BEFORE, ALL),
-            new Visit(LocalTime.of(9, 40), Set.of("acknowledge-feedback"), Which.FROM_BEFORE, ALL),
+    /**
+     * Reps do leftovers first, set goals in the morning and again after lunch if they came back, and report before going home. What came
+     * to a manager yesterday is answered in the morning; feedback is given to two people first, to the others the next day.
+     */
+    static final List<Visit> OF_A_DAY = List.of(
+            new Visit(LocalTime.of(9, 2), Set.of("submit-daily-report"), Which.FROM_BEFORE, ALL),
+            new Visit(LocalTime.of(9, 20), Set.of("hold-weekly-review"), Which.ANY, ALL),
+            new Visit(LocalTime.of(9, 30), Set.of("acknowledge-feedback"), Which.FROM_BEFORE, ALL),
             new Visit(LocalTime.of(10, 5), Set.of("propose-goals"), Which.ANY, ALL),
-            new Visit(LocalTime.of(13, 40), Set.of("propose-goals"), Which.ANY, ALL),
-            new Visit(LocalTime.of(17, 5), Set.of("submit-daily-report"), Which.OF_TODAY, ALL));
-
-    /** A manager's day: what came yesterday is answered in the morning; feedback is given to two people first, to the others next day. */
-    static final List<Visit> OF_A_MANAGER = List.of(
-            new Visit(LocalTime.of(9, 12), Set.of("hold-weekly-review"), Which.ANY, ALL),
             new Visit(LocalTime.of(10, 40), Set.of("answer-help", "confirm-goals"), Which.FROM_BEFORE, ALL),
+            new Visit(LocalTime.of(13, 40), Set.of("propose-goals"), Which.ANY, ALL),
             new Visit(LocalTime.of(14, 10), Set.of("give-feedback"), Which.FROM_BEFORE, ALL),
-            new Visit(LocalTime.of(14, 20), Set.of("give-feedback"), Which.OF_TODAY, SOME),
-            new Visit(LocalTime.of(15, 10), Set.of("hold-talk"), Which.FROM_BEFORE, ALL),
-            new Visit(LocalTime.of(16, 30), Set.of("hold-weekly-review"), Which.ANY, ALL));
+            new Visit(LocalTime.of(14, 30), Set.of("give-feedback"), Which.OF_TODAY, SOME),
+            new Visit(LocalTime.of(15, 0), Set.of("hold-talk"), Which.FROM_BEFORE, ALL),
+            new Visit(LocalTime.of(16, 30), Set.of("hold-weekly-review"), Which.ANY, ALL),
+            new Visit(LocalTime.of(17, 5), Set.of("submit-daily-report"), Which.OF_TODAY, ALL));
 
     List<OpenTask> of(List<OpenTask> open, Instant morning) {
         return open.stream()

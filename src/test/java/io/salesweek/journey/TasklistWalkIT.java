@@ -288,10 +288,7 @@ class TasklistWalkIT {
         manager.field(form, say("做得好的地方", "What went well")).fill(say("签单很快", "A quick deal"));
         manager.field(form, say("可以改进的一点", "One point to improve")).fill(say("日报缺了四天", "Four reports were missed"));
         manager.field(form, say("具体建议", "A concrete suggestion")).fill(say("下班前写三行", "Three lines before you go"));
-        manager.day(
-                form,
-                say("一对一面谈日期", "Day of a 1:1"),
-                language.monday.plusDays(9));
+        manager.day(form, say("一对一面谈日期", "Day of a 1:1"), language.monday.plusDays(9));
         look(manager, form, "feedback");
         manager.send(form);
     }
@@ -309,16 +306,10 @@ class TasklistWalkIT {
     private void recordAbsence(Tasklist rep) {
         Locator form = rep.reload().start(say("登记缺勤", "Record an absence"));
         rep.day(form, say("第一天", "First day"), language.monday.plusDays(9));
-        rep.day(
-                form,
-                say("最后一天（含）", "Last day (included)"),
-                language.monday.plusDays(8));
+        rep.day(form, say("最后一天（含）", "Last day (included)"), language.monday.plusDays(8));
         rep.field(form, say("休假", "Leave")).check();
         refused(rep, say("最后一天（含）：", "Last day (included): "));
-        rep.day(
-                form,
-                say("最后一天（含）", "Last day (included)"),
-                language.monday.plusDays(9));
+        rep.day(form, say("最后一天（含）", "Last day (included)"), language.monday.plusDays(9));
         look(rep, form, "absence");
         rep.send(form);
         assertThat(app.startForm(language.rep, "record-absence").get("recorded"))

@@ -1,8 +1,6 @@
 package io.salesweek.sample.forms;
 
 import io.salesweek.metric.Baselines;
-import io.salesweek.metric.Metric;
-import io.salesweek.metric.Metrics;
 import io.salesweek.metric.Objective;
 import io.salesweek.metric.Objectives;
 import io.salesweek.sample.process.OpenTask;
@@ -14,7 +12,6 @@ import io.salesweek.week.RepWeek;
 import io.salesweek.week.RepWeekKey;
 import io.salesweek.week.Weeks;
 import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -27,24 +24,20 @@ import java.util.Map;
 class GoalsFiller implements FormFiller {
 
     private static final String FIRST = "userTask_proposeGoals";
-    private static final BigDecimal LOW = new BigDecimal("0.85");
-    private static final BigDecimal HIGH = new BigDecimal("1.35");
-    private static final BigDecimal BOLD = new BigDecimal("2");
-    private static final BigDecimal ROUND_MONEY = new BigDecimal("500");
     private static final int LIGHT_WEIGHT = 20;
 
     private final Weeks weeks;
     private final Baselines baselines;
     private final Objectives objectives;
-    private final Metrics metrics;
+    private final Targets targets;
     private final PlanItems plan;
     private final Clock clock;
 
-    GoalsFiller(Weeks weeks, Baselines baselines, Objectives objectives, Metrics metrics, PlanItems plan, Clock clock) {
+    GoalsFiller(Weeks weeks, Baselines baselines, Objectives objectives, Targets targets, PlanItems plan, Clock clock) {
         this.weeks = weeks;
         this.baselines = baselines;
         this.objectives = objectives;
-        this.metrics = metrics;
+        this.targets = targets;
         this.plan = plan;
         this.clock = clock;
     }
@@ -74,8 +67,10 @@ class GoalsFiller implements FormFiller {
         int leftOut = 0;
         for (UsualGoal goal : script.goals(week.key().person())) {
             BigDecimal baseline = usual.get(goal.metric());
-            BigDecimal target = target(goal, baseline, week.workingDays().size(), bold && rows.isEmpty());
-            if (bold || inReach(target, baseline)) {
+            BigDecimal target = bold && rows.isEmpty()
+                    ? targets.bold(goal, baseline)
+                    : targets.usual(goal, baseline, week.workingDays().size());
+            if (bold || Targets.inReach(target, baseline)) {
                 rows.add(row(goal, target, baseline, week));
             } else {
                 leftOut += goal.weight();
@@ -92,34 +87,8 @@ class GoalsFiller implements FormFiller {
         return script.story().in(week.key().week(), week.key().person(), what).isPresent();
     }
 
-    private BigDecimal target(UsualGoal goal, BigDecimal baseline, int days, boolean bold) {
-        BigDecimal wanted = goal.perWorkingDay().multiply(BigDecimal.valueOf(days));
-        if (isSome(baseline)) {
-            wanted = bold
-                    ? baseline.multiply(BOLD)
-                    : wanted.max(baseline.multiply(LOW)).min(baseline.multiply(HIGH));
-        }
-        BigDecimal unit = isMoney(goal.metric()) ? ROUND_MONEY : BigDecimal.ONE;
-        return wanted.divide(unit, 0, RoundingMode.HALF_UP).max(BigDecimal.ONE).multiply(unit);
-    }
-
-    private boolean isMoney(String metric) {
-        return metrics.find(metric).map(Metric::unit).orElseThrow() == Metric.Unit.MONEY;
-    }
-
-    /** A whole number may be too coarse for a small usual week. */
-    private static boolean inReach(BigDecimal target, BigDecimal baseline) {
-        return !isSome(baseline)
-                || target.compareTo(baseline.multiply(new BigDecimal("0.8"))) >= 0
-                        && target.compareTo(baseline.multiply(new BigDecimal("1.5"))) <= 0;
-    }
-
-    private static boolean isSome(BigDecimal baseline) {
-        return baseline != null && baseline.signum() > 0;
-    }
-
     private Map<String, Object> row(UsualGoal goal, BigDecimal target, BigDecimal baseline, RepWeek week) {
-        boolean inPercent = goal.percent() != null && isSome(baseline);
+        boolean inPercent = goal.percent() != null && Targets.isSome(baseline);
         Map<String, Object> row = new LinkedHashMap<>();
         row.put("metric", goal.metric());
         row.put("target", inPercent ? goal.percent() : target);

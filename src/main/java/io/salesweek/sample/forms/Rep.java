@@ -2,6 +2,7 @@ package io.salesweek.sample.forms;
 
 import io.salesweek.crm.Account;
 import io.salesweek.crm.Accounts;
+import io.salesweek.sample.script.Phrases;
 import io.salesweek.sample.script.SamplePart;
 import io.salesweek.team.People;
 import io.salesweek.team.Person;
@@ -37,5 +38,14 @@ class Rep {
                 .filter(account -> person.equals(account.owner()))
                 .sorted(Comparator.comparing(Account::id))
                 .toList();
+    }
+
+    /** The id of the customer of theirs that is spoken of, or null. */
+    String customerNamedIn(String text, String person) {
+        return customers(person).stream()
+                .filter(account -> text.contains(Phrases.name(language(person), account.name())))
+                .map(Account::id)
+                .findFirst()
+                .orElse(null);
     }
 }

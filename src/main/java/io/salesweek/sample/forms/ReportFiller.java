@@ -107,6 +107,7 @@ class ReportFiller implements FormFiller {
         values.put("riskKind", "customer");
         values.put("riskLikelihood", "medium");
         values.put("riskDescription", risk.text() + script.phrases().text(language, "risk.known"));
+        values.put("riskCustomer", reps.customerNamedIn(risk.text(), risk.person()));
         values.put("riskAmount", 28000);
         return values;
     }

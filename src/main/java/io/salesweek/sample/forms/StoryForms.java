@@ -52,26 +52,42 @@ public class StoryForms {
         return new Started(away.person(), "record-absence", values);
     }
 
-    public Started point(Story.Happening point) {
-        return new Started(point.person(), "add-review-point", Map.of("kind", point.what(), "text", point.text()));
+    /** The manager changes goals; all else people do themselves. */
+    public String sender(Story.Happening happening) {
+        return Story.CHANGE.equals(happening.what())
+                ? people.managerOf(happening.person()).orElseThrow()
+                : happening.person();
+    }
+
+    /** Empty when it cannot be sent as things stand. */
+    public Optional<Started> of(Story.Happening happening, Script script) {
+        return switch (happening.what()) {
+            case Story.CORRECT -> correction(happening, script);
+            case Story.CHANGE -> change(happening);
+            default -> Optional.of(point(happening));
+        };
+    }
+
+    private Started point(Story.Happening point) {
+        return new Started(sender(point), "add-review-point", Map.of("kind", point.what(), "text", point.text()));
     }
 
     /** The report of the day before; none in a week that has no such day. */
-    public Optional<Started> correction(Story.Happening happening, Script script) {
+    private Optional<Started> correction(Story.Happening happening, Script script) {
         LocalDate day = script.season().workingDayBefore(happening.day());
         return week(happening)
                 .filter(week -> week.workingDays().contains(day))
                 .map(week -> new Started(
-                        happening.person(), "correct-daily-report", reports.correction(week.key(), day, script)));
+                        sender(happening), "correct-daily-report", reports.correction(week.key(), day, script)));
     }
 
-    /** The manager asks less of the first goal and more of the others; none while the goals are not settled. */
-    public Optional<Started> change(Story.Happening happening) {
+    /** Less of the first goal and more of the others; none while the goals are not settled. */
+    private Optional<Started> change(Story.Happening happening) {
         return week(happening)
                 .flatMap(week -> goals.of(week.key()))
                 .filter(GoalSet::settled)
                 .map(set -> new Started(
-                        people.managerOf(happening.person()).orElseThrow(),
+                        sender(happening),
                         "change-goals",
                         Map.of("person", happening.person(), "goals", changed(set), "reason", happening.text())));
     }

@@ -1,5 +1,11 @@
 package io.salesweek.sample.process;
 
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.mapping;
+import static java.util.stream.Collectors.toList;
+import static java.util.stream.Collectors.toMap;
+import static java.util.stream.Collectors.toSet;
+
 import io.salesweek.sample.script.SamplePart;
 import io.salesweek.security.ActAs;
 import java.time.Instant;
@@ -7,7 +13,6 @@ import java.util.Date;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.camunda.bpm.engine.FormService;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.RuntimeService;
@@ -33,20 +38,25 @@ public class Desk {
         this.as = as;
     }
 
-    /** The person's own open tasks with these forms, in the order in which they came. Only looked up; rights show when one is done. */
-    public List<OpenTask> tasks(String person, Set<String> wanted) {
-        List<Task> found = tasks
-                .createTaskQuery()
-                .taskAssignee(person)
-                .initializeFormKeys()
-                .orderByTaskCreateTime()
-                .asc()
-                .list()
-                .stream()
-                .filter(task -> task.getCamundaFormRef() != null)
-                .filter(task -> wanted.contains(task.getCamundaFormRef().getKey()))
-                .toList();
-        return found.isEmpty() ? List.of() : withCases(found);
+    /** Everybody's own open tasks with these forms, by person, in the order in which they came. Rights show when one is done. */
+    public Map<String, List<OpenTask>> tasks(Set<String> wanted) {
+        List<Task> found =
+                tasks
+                        .createTaskQuery()
+                        .taskAssigned()
+                        .initializeFormKeys()
+                        .orderByTaskCreateTime()
+                        .asc()
+                        .list()
+                        .stream()
+                        .filter(task -> task.getCamundaFormRef() != null)
+                        .filter(task -> wanted.contains(task.getCamundaFormRef().getKey()))
+                        .toList();
+        Map<String, String> cases = found.isEmpty() ? Map.of() : cases(found);
+        return found.stream()
+                .collect(groupingBy(
+                        Task::getAssignee,
+                        mapping(task -> open(task, cases.get(task.getProcessInstanceId())), toList())));
     }
 
     public void submit(String person, OpenTask task, Map<String, Object> values) {
@@ -69,13 +79,10 @@ public class Desk {
         });
     }
 
-    private List<OpenTask> withCases(List<Task> found) {
-        Set<String> ids = found.stream().map(Task::getProcessInstanceId).collect(Collectors.toSet());
-        Map<String, String> keys = instances.createProcessInstanceQuery().processInstanceIds(ids).list().stream()
-                .collect(Collectors.toMap(ProcessInstance::getId, ProcessInstance::getBusinessKey));
-        return found.stream()
-                .map(task -> open(task, keys.get(task.getProcessInstanceId())))
-                .toList();
+    private Map<String, String> cases(List<Task> found) {
+        Set<String> ids = found.stream().map(Task::getProcessInstanceId).collect(toSet());
+        return instances.createProcessInstanceQuery().processInstanceIds(ids).list().stream()
+                .collect(toMap(ProcessInstance::getId, ProcessInstance::getBusinessKey));
     }
 
     private static OpenTask open(Task task, String businessKey) {

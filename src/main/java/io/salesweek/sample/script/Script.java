@@ -1,5 +1,6 @@
 package io.salesweek.sample.script;
 
+import io.salesweek.calendar.Week;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
@@ -52,7 +53,7 @@ public final class Script {
 
     /** Makes people and days differ, the same way each time the season is played. */
     public int turn(String person, LocalDate day) {
-        int week = season.number(io.salesweek.calendar.Week.of(day));
+        int week = season.number(Week.of(day));
         return people.indexOf(person) * 3 + week * 5 + day.getDayOfWeek().getValue();
     }
 

@@ -32,8 +32,11 @@ public final class Story {
 
     public static final String DISCUSS = "discuss";
 
-    /** Kinds of points for the review's agenda, as the form has them. */
-    public static final List<String> POINTS = List.of("point", "problem", "proposal");
+    /** Something for the review's agenda, in the words of the form. */
+    public static final String POINT = "point";
+
+    public static final String PROBLEM = "problem";
+    public static final String PROPOSAL = "proposal";
 
     /**
      * @param what one of the words above
