@@ -20,13 +20,13 @@ class AnswerFiller implements FormFiller {
 
     private final Weeks weeks;
     private final Scores scores;
-    private final Rep reps;
+    private final Staff staff;
     private final Clock clock;
 
-    AnswerFiller(Weeks weeks, Scores scores, Rep reps, Clock clock) {
+    AnswerFiller(Weeks weeks, Scores scores, Staff staff, Clock clock) {
         this.weeks = weeks;
         this.scores = scores;
-        this.reps = reps;
+        this.staff = staff;
         this.clock = clock;
     }
 
@@ -38,7 +38,7 @@ class AnswerFiller implements FormFiller {
     @Override
     public Map<String, Object> fill(OpenTask task, String person, Script script) {
         RepWeekKey key = RepWeekKey.parse(task.businessKey());
-        Locale language = reps.language(person);
+        Locale language = staff.language(person);
         int turn = script.turn(person, Season.today(clock.instant()));
         Optional<String> told = script.story()
                 .on(Season.today(clock.instant()), person, Story.DISCUSS)

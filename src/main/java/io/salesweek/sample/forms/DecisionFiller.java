@@ -20,13 +20,13 @@ class DecisionFiller implements FormFiller {
     private final Weeks weeks;
     private final Goals goals;
     private final GoalsFiller proposals;
-    private final Rep reps;
+    private final Staff staff;
 
-    DecisionFiller(Weeks weeks, Goals goals, GoalsFiller proposals, Rep reps) {
+    DecisionFiller(Weeks weeks, Goals goals, GoalsFiller proposals, Staff staff) {
         this.weeks = weeks;
         this.goals = goals;
         this.proposals = proposals;
-        this.reps = reps;
+        this.staff = staff;
     }
 
     @Override
@@ -37,7 +37,7 @@ class DecisionFiller implements FormFiller {
     @Override
     public Map<String, Object> fill(OpenTask task, String person, Script script) {
         RepWeek week = weeks.get(RepWeekKey.parse(task.businessKey()));
-        Locale language = reps.language(week.key().person());
+        Locale language = staff.language(week.key().person());
         Map<String, Object> values = new HashMap<>();
         if (goals.of(week.key()).isEmpty() || told(script, week, Story.BOLD).isPresent()) {
             values.put("decision", "change");

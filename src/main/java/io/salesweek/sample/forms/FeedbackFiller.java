@@ -25,14 +25,14 @@ class FeedbackFiller implements FormFiller {
     private final Weeks weeks;
     private final Scores scores;
     private final Metrics metrics;
-    private final Rep reps;
+    private final Staff staff;
     private final Clock clock;
 
-    FeedbackFiller(Weeks weeks, Scores scores, Metrics metrics, Rep reps, Clock clock) {
+    FeedbackFiller(Weeks weeks, Scores scores, Metrics metrics, Staff staff, Clock clock) {
         this.weeks = weeks;
         this.scores = scores;
         this.metrics = metrics;
-        this.reps = reps;
+        this.staff = staff;
         this.clock = clock;
     }
 
@@ -44,7 +44,7 @@ class FeedbackFiller implements FormFiller {
     @Override
     public Map<String, Object> fill(OpenTask task, String person, Script script) {
         RepWeekKey key = RepWeekKey.parse(task.businessKey());
-        Locale language = reps.language(key.person());
+        Locale language = staff.language(key.person());
         WeekFigures figures = scores.figures(weeks.get(key));
         String grade = figures.grade() == null ? "none" : figures.grade();
         Map<String, Object> values = new HashMap<>();

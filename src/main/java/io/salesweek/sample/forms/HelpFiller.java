@@ -17,12 +17,12 @@ class HelpFiller implements FormFiller {
 
     private final Weeks weeks;
     private final Reports reports;
-    private final Rep reps;
+    private final Staff staff;
 
-    HelpFiller(Weeks weeks, Reports reports, Rep reps) {
+    HelpFiller(Weeks weeks, Reports reports, Staff staff) {
         this.weeks = weeks;
         this.reports = reports;
-        this.reps = reps;
+        this.staff = staff;
     }
 
     @Override
@@ -40,7 +40,7 @@ class HelpFiller implements FormFiller {
                 .filter(Objects::nonNull)
                 .map(Story.Happening::reply)
                 .findFirst()
-                .orElseGet(() -> script.phrases().text(reps.language(key.person()), "help.none"));
+                .orElseGet(() -> script.phrases().text(staff.language(key.person()), "help.none"));
         return Map.of("answer", answer);
     }
 }

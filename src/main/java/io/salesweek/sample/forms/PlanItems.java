@@ -22,15 +22,15 @@ class PlanItems {
     private static final Set<String> AT_CUSTOMERS = Set.of("visit", "proposal", "call");
     private static final double[] HOURS = {2, 1.5, 1, 3, 0.5};
 
-    private final Rep reps;
+    private final Staff staff;
 
-    PlanItems(Rep reps) {
-        this.reps = reps;
+    PlanItems(Staff staff) {
+        this.staff = staff;
     }
 
     List<Map<String, Object>> of(RepWeek week, Script script) {
         String person = week.key().person();
-        List<Account> customers = reps.customers(person);
+        List<Account> customers = staff.customers(person);
         List<Map<String, Object>> items = new ArrayList<>();
         for (LocalDate day : week.workingDays()) {
             int turn = script.turn(person, day);
@@ -43,7 +43,7 @@ class PlanItems {
     }
 
     private Map<String, Object> item(LocalDate day, int turn, String person, List<Account> customers, Script script) {
-        Locale language = reps.language(person);
+        Locale language = staff.language(person);
         String activity = ACTIVITIES.get(Math.floorMod(turn, ACTIVITIES.size()));
         Account customer =
                 AT_CUSTOMERS.contains(activity) ? customers.get(Math.floorMod(turn, customers.size())) : null;

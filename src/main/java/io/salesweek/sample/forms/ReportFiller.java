@@ -28,14 +28,14 @@ class ReportFiller implements FormFiller {
     private final Plans plans;
     private final Reports reports;
     private final DayNumbers numbers;
-    private final Rep reps;
+    private final Staff staff;
 
-    ReportFiller(Weeks weeks, Plans plans, Reports reports, DayNumbers numbers, Rep reps) {
+    ReportFiller(Weeks weeks, Plans plans, Reports reports, DayNumbers numbers, Staff staff) {
         this.weeks = weeks;
         this.plans = plans;
         this.reports = reports;
         this.numbers = numbers;
-        this.reps = reps;
+        this.staff = staff;
     }
 
     @Override
@@ -48,7 +48,7 @@ class ReportFiller implements FormFiller {
         RepWeekKey key = RepWeekKey.parse(task.businessKey());
         LocalDate day = Season.today(task.due());
         int turn = script.turn(person, day);
-        Locale language = reps.language(person);
+        Locale language = staff.language(person);
         List<PlanItem> done = done(key, day, script);
         Map<String, Object> values = new HashMap<>(numbers.of(key, day, script));
         values.put("done", told(done, person, turn, script));
@@ -66,7 +66,7 @@ class ReportFiller implements FormFiller {
                 .filter(report -> report.day().equals(day))
                 .findFirst()
                 .orElseThrow();
-        Locale language = reps.language(key.person());
+        Locale language = staff.language(key.person());
         Map<String, Object> values = new HashMap<>(sent.numbers());
         values.merge("visits", BigDecimal.ONE, (before, one) -> ((BigDecimal) before).add((BigDecimal) one));
         values.put("day", day.toString());
@@ -79,7 +79,7 @@ class ReportFiller implements FormFiller {
         return values;
     }
 
-    /** Of the day's items one in five stays open; of a bad week all. */
+    /** On some days the first of the items stays open; in a bad week all do. */
     private List<PlanItem> done(RepWeekKey key, LocalDate day, Script script) {
         boolean slump = script.story().in(key.week(), key.person(), Story.SLUMP).isPresent();
         int turn = script.turn(key.person(), day);
@@ -90,7 +90,7 @@ class ReportFiller implements FormFiller {
     }
 
     private String told(List<PlanItem> done, String person, int turn, Script script) {
-        Locale language = reps.language(person);
+        Locale language = staff.language(person);
         if (done.isEmpty()) {
             return script.phrases().pick(language, "done.nothing", turn);
         }
@@ -107,7 +107,7 @@ class ReportFiller implements FormFiller {
         values.put("riskKind", "customer");
         values.put("riskLikelihood", "medium");
         values.put("riskDescription", risk.text() + script.phrases().text(language, "risk.known"));
-        values.put("riskCustomer", reps.customerNamedIn(risk.text(), risk.person()));
+        values.put("riskCustomer", staff.customerNamedIn(risk.text(), risk.person()));
         values.put("riskAmount", 28000);
         return values;
     }

@@ -30,14 +30,14 @@ class ReviewFiller implements FormFiller {
     private final Weeks weeks;
     private final Scores scores;
     private final Reviews reviews;
-    private final Rep reps;
+    private final Staff staff;
     private final Clock clock;
 
-    ReviewFiller(Weeks weeks, Scores scores, Reviews reviews, Rep reps, Clock clock) {
+    ReviewFiller(Weeks weeks, Scores scores, Reviews reviews, Staff staff, Clock clock) {
         this.weeks = weeks;
         this.scores = scores;
         this.reviews = reviews;
-        this.reps = reps;
+        this.staff = staff;
         this.clock = clock;
     }
 
@@ -49,7 +49,7 @@ class ReviewFiller implements FormFiller {
     @Override
     public Map<String, Object> fill(OpenTask task, String person, Script script) {
         TeamWeekKey key = TeamWeekKey.parse(task.businessKey());
-        Locale language = reps.language(person);
+        Locale language = staff.language(person);
         List<RepWeek> team = weeks.repWeeks(key);
         int turn = script.turn(person, key.week().monday());
         Map<String, Object> values = new HashMap<>();

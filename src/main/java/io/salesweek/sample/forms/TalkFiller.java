@@ -10,10 +10,10 @@ import java.util.Map;
 @SamplePart
 class TalkFiller implements FormFiller {
 
-    private final Rep reps;
+    private final Staff staff;
 
-    TalkFiller(Rep reps) {
-        this.reps = reps;
+    TalkFiller(Staff staff) {
+        this.staff = staff;
     }
 
     @Override
@@ -24,6 +24,6 @@ class TalkFiller implements FormFiller {
     @Override
     public Map<String, Object> fill(OpenTask task, String person, Script script) {
         String rep = RepWeekKey.parse(task.businessKey()).person();
-        return Map.of("notes", script.phrases().text(reps.language(rep), "talk"), "coachingNeeded", true);
+        return Map.of("notes", script.phrases().text(staff.language(rep), "talk"), "coachingNeeded", true);
     }
 }

@@ -5,27 +5,22 @@ import io.salesweek.crm.Accounts;
 import io.salesweek.sample.script.Phrases;
 import io.salesweek.sample.script.SamplePart;
 import io.salesweek.team.People;
-import io.salesweek.team.Person;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 
-/** What a form says of a person: name, language, customers. */
+/** What people know of each other when they fill in a form: languages and customers. */
 @SamplePart
-class Rep {
+class Staff {
 
     private static final int CUSTOMERS = 10;
 
     private final People people;
     private final Accounts accounts;
 
-    Rep(People people, Accounts accounts) {
+    Staff(People people, Accounts accounts) {
         this.people = people;
         this.accounts = accounts;
-    }
-
-    Person person(String id) {
-        return people.get(id);
     }
 
     Locale language(String person) {
