@@ -122,8 +122,9 @@ class RewardChangesJourneyIT {
     @Test
     @Order(2)
     void financeTakesWhatIsDueOnceIntoAList() throws Exception {
-        assertThat(app.get("caiwu", "/api/payouts?month=2026-10").body().findValuesAsText("amount"))
-                .containsExactly("125.0");
+        JsonNode due = app.get("caiwu", "/api/payouts?month=2026-10").body();
+        assertThat(due).hasSize(1);
+        assertThat(due.at("/0/amount").decimalValue()).isEqualByComparingTo("125.00");
         expect(403, app.get("hanmeimei", "/api/payouts?month=2026-10"));
         expect(400, app.get("caiwu", "/api/payouts?month=October"));
         expect(403, app.post("admin", "/api/payouts/exports", json("{'month':'2026-10','exportId':'oct'}")));
