@@ -20,26 +20,29 @@ final class Tasklist {
 
     private final String root;
     private final Page page;
+    private final DateTimeFormatter days;
 
-    private Tasklist(String root, Page page) {
+    private Tasklist(String root, Page page, DateTimeFormatter days) {
         this.root = root;
         this.page = page;
+        this.days = days;
     }
 
-    /** Signs in on our own page. */
-    static Tasklist signIn(Browser browser, int port, String person, String password, int patience) {
+    /** Signs in on our own page, with a browser in {@code zh-CN} or {@code en-US}. */
+    static Tasklist signIn(Browser browser, int port, String person, String language, int patience) {
         Page page = browser.newContext(new Browser.NewContextOptions()
                         .setViewportSize(WIDTH, HEIGHT)
+                        .setLocale(language)
                         .setTimezoneId("Asia/Shanghai"))
                 .newPage();
         page.setDefaultTimeout(patience);
         String root = "http://localhost:" + port;
         page.navigate(root + "/");
         page.fill("#username", person);
-        page.fill("#password", password);
+        page.fill("#password", "start");
         page.click("button");
         page.locator(".account").waitFor();
-        return new Tasklist(root, page);
+        return new Tasklist(root, page, DateTimeFormatter.ofPattern("zh-CN".equals(language) ? "u/M/d" : "M/d/u"));
     }
 
     void signOut() {
@@ -99,13 +102,14 @@ final class Tasklist {
         page.locator(".fjs-dropdownlist").getByText(option).first().click();
     }
 
-    /** Types a day into a date field; it is taken when the field is left, and shown without leading zeros. */
+    /** Types a day into a date field as the browser's language writes days; it is taken when the field is left. */
     void day(Locator within, String label, LocalDate day) {
         Locator field = field(within, label);
-        field.fill(DateTimeFormatter.ofPattern("uuuu/MM/dd").format(day));
+        String written = days.format(day);
+        field.fill(written);
         field.press("Enter");
         field.blur();
-        assertThat(field).hasValue(DateTimeFormatter.ofPattern("uuuu/M/d").format(day));
+        assertThat(field).hasValue(written);
     }
 
     /** Rows of the list that have a field with this label. */
@@ -124,10 +128,14 @@ final class Tasklist {
         assertThat(form).not().isVisible();
     }
 
-    /** Presses "Complete" (or "Start"); the form stays. */
-    Locator refused() {
+    /** Presses "Complete" (or "Start"); the form stays, and beside it stands what is wrong. */
+    String refused(String sentence) {
         press();
-        return page.locator(".page-notifications");
+        Locator alert = page.locator(".alert-danger")
+                .filter(new FilterOptions().setHasText(sentence))
+                .last();
+        assertThat(alert).isVisible();
+        return alert.innerText();
     }
 
     private void press() {

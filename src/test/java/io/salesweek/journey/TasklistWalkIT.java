@@ -2,45 +2,28 @@ package io.salesweek.journey;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.microsoft.playwright.Browser;
-import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Locator;
-import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.PlaywrightException;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
-import java.nio.file.Files;
+import io.salesweek.Chromium;
 import java.nio.file.Path;
 import java.time.LocalDate;
-import java.util.List;
-import java.util.Map;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
-import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.test.annotation.DirtiesContext;
-import org.springframework.test.context.ActiveProfiles;
 
 /**
  * A week in Tasklist in a real browser, from the rep's goals to the answered feedback, once by Chinese and once by English people; skipped
- * where there is no browser. The clock only moves forward: Chinese people work one week, English ones the next. Screenshots: {@code
- * target/screenshots}.
+ * where there is no browser. The clock only moves forward: Chinese people work one week, English ones the next. Screenshots: {@code target/screenshots}.
  */
-@SpringBootTest(
-        webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
-        properties = "salesweek.people.initial-password=start")
-@ActiveProfiles("rehearsal")
-@DirtiesContext
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+@Journey
 class TasklistWalkIT {
 
-    private static final Path CHROMIUM = Path.of(System.getProperty("salesweek.chromium", "/usr/bin/chromium"));
     private static final Path PICTURES = Path.of("target", "screenshots");
 
     /** Milliseconds; a cold server on a busy machine takes its time for the first page. */
@@ -88,23 +71,15 @@ class TasklistWalkIT {
     @LocalServerPort
     int port;
 
-    private Playwright playwright;
-    private Browser browser;
+    private Chromium chromium;
     private Rehearsal app;
     private Language language;
     private int pictures;
 
     @BeforeAll
     void twoTeamsAreThere() {
-        assumeTrue(Files.isExecutable(CHROMIUM), "No Chromium: set -Dsalesweek.chromium to walk a week in a browser");
+        chromium = Chromium.open();
         PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE);
-        playwright = Playwright.create(
-                new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
-        browser = playwright
-                .chromium()
-                .launch(new BrowserType.LaunchOptions()
-                        .setExecutablePath(CHROMIUM)
-                        .setArgs(List.of("--no-sandbox")));
         app = new Rehearsal(port);
         app.clock("2026-11-01T20:00:00+08:00");
         app.send(
@@ -132,8 +107,8 @@ class TasklistWalkIT {
 
     @AfterAll
     void closeTheBrowser() {
-        if (playwright != null) {
-            playwright.close();
+        if (chromium != null) {
+            chromium.close();
         }
     }
 
@@ -142,7 +117,7 @@ class TasklistWalkIT {
     void aWeekIsWorkedInTasklist(Language of) {
         language = of;
         pictures = 0;
-        clock(0, "09:30");
+        clock(0, "10:30");
         Tasklist rep = signIn(language.rep);
         Tasklist manager = signIn(language.manager);
         try {
@@ -331,7 +306,7 @@ class TasklistWalkIT {
     }
 
     private Tasklist signIn(String person) {
-        return Tasklist.signIn(browser, port, person, "start", PATIENCE);
+        return Tasklist.signIn(chromium.browser(), port, person, say("zh-CN", "en-US"), PATIENCE);
     }
 
     private void clock(int day, String time) {
@@ -339,9 +314,7 @@ class TasklistWalkIT {
     }
 
     private void refused(Tasklist person, String sentence) {
-        Locator notifications = person.refused();
-        assertThat(notifications).containsText(sentence);
-        assertThat(notifications.innerText()).doesNotContainPattern(INTERNALS);
+        assertThat(person.refused(sentence)).doesNotContainPattern(INTERNALS);
     }
 
     /** A picture of the form; all that can be read in it is in the person's language, and nothing of the machinery. */

@@ -4,16 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
-import com.microsoft.playwright.BrowserType.LaunchOptions;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Page.GetByTextOptions;
-import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.Response;
-import io.salesweek.Needs;
+import io.salesweek.Chromium;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -25,8 +22,7 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 @SecurityTest
 class WebappsBrowserTests {
 
-    private static Playwright playwright;
-    private static Browser browser;
+    private static Chromium chromium;
 
     private final List<String> refused = new ArrayList<>();
 
@@ -38,18 +34,13 @@ class WebappsBrowserTests {
 
     @BeforeAll
     static void start() {
-        var chromium = Needs.chromium();
-        playwright = Playwright.create(
-                new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
-        browser = playwright
-                .chromium()
-                .launch(new LaunchOptions().setExecutablePath(chromium).setArgs(List.of("--no-sandbox")));
+        chromium = Chromium.open();
     }
 
     @AfterAll
     static void stop() {
-        if (playwright != null) {
-            playwright.close();
+        if (chromium != null) {
+            chromium.close();
         }
     }
 
@@ -111,8 +102,8 @@ class WebappsBrowserTests {
     }
 
     private void as(String person, Consumer<Page> steps) {
-        try (BrowserContext context = browser.newContext(
-                new Browser.NewContextOptions().setLocale("en-US").setViewportSize(1400, 900))) {
+        try (BrowserContext context = chromium.browser()
+                .newContext(new Browser.NewContextOptions().setLocale("en-US").setViewportSize(1400, 900))) {
             Page page = context.newPage();
             page.onResponse(this::note);
             page.navigate(address("/"));

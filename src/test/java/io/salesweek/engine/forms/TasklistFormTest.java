@@ -9,12 +9,10 @@ import com.example.visits.TestPerson;
 import com.example.visits.VisitApp;
 import com.example.visits.Visits;
 import com.microsoft.playwright.Browser;
-import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
-import io.salesweek.Needs;
+import io.salesweek.Chromium;
 import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
@@ -40,8 +38,7 @@ class TasklistFormTest {
     /** Milliseconds; a cold server on a busy machine takes its time for the first page. */
     private static final int PATIENCE = 120_000;
 
-    private static Playwright playwright;
-    private static Browser browser;
+    private static Chromium chromium;
 
     @Autowired
     private ProcessEngine engine;
@@ -63,21 +60,14 @@ class TasklistFormTest {
 
     @BeforeAll
     static void startBrowser() {
-        var chromium = Needs.chromium();
+        chromium = Chromium.open();
         PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE);
-        playwright = Playwright.create(
-                new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
-        browser = playwright
-                .chromium()
-                .launch(new BrowserType.LaunchOptions()
-                        .setExecutablePath(chromium)
-                        .setArgs(List.of("--no-sandbox")));
     }
 
     @AfterAll
     static void stopBrowser() {
-        if (playwright != null) {
-            playwright.close();
+        if (chromium != null) {
+            chromium.close();
         }
     }
 
@@ -90,7 +80,7 @@ class TasklistFormTest {
                 .createTaskQuery()
                 .processInstanceId(instance)
                 .singleResult();
-        page = browser.newPage(new Browser.NewPageOptions().setViewportSize(1280, 2200));
+        page = chromium.browser().newPage(new Browser.NewPageOptions().setViewportSize(1280, 2200));
         page.setDefaultTimeout(PATIENCE);
     }
 
