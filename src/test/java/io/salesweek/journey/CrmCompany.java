@@ -3,6 +3,7 @@ package io.salesweek.journey;
 import static io.salesweek.journey.Rehearsal.expect;
 
 import io.salesweek.Needs;
+import io.salesweek.journey.CrmData.Won;
 import io.salesweek.journey.Diary.Goal;
 import io.salesweek.journey.Diary.Item;
 import io.salesweek.journey.Rehearsal.Answer;
@@ -166,6 +167,18 @@ abstract class CrmCompany {
 
     void point(String who, String kind, String text) {
         expect(200, app.start(who, "add-review-point", "{'kind':'" + kind + "','text':'" + text + "'}"));
+    }
+
+    /** Won deals come in, and are what the CRM says from now on. */
+    void deals(Won... deals) {
+        List<String> rows = new ArrayList<>(List.of("id,owner,stage,account,amount,closedOn"));
+        for (Won deal : deals) {
+            String account = deal.account() == null ? "" : deal.account();
+            rows.add(String.join(
+                    ",", deal.id(), deal.owner(), "won", account, deal.value().toString(), "" + deal.day()));
+            crm.add(deal);
+        }
+        app.send("deals", rows.toArray(String[]::new));
     }
 
     long accepted(String kind, String file) {

@@ -53,8 +53,9 @@ final class CrmData {
         return agents.stream().map(Agent::team).distinct().sorted().toList();
     }
 
-    /** A deal that comes in beside the files. */
+    /** A deal that comes in beside the files, or another state of one of theirs. */
     void add(Won deal) {
+        won.removeIf(known -> known.id().equals(deal.id()));
         won.add(deal);
     }
 

@@ -17,6 +17,9 @@ final class Diary {
 
     private static final BigDecimal CAP = new BigDecimal("1.5");
 
+    /** What a week pays at most. */
+    private static final BigDecimal MOST = new BigDecimal("5000.00");
+
     /** A goal as it stands. */
     record Goal(String metric, BigDecimal target, int weight) {
 
@@ -47,7 +50,10 @@ final class Diary {
     /** The numbers of each day's report as sent last. */
     final Map<LocalDate, Map<String, Integer>> numbers = new TreeMap<>();
 
-    /** What each goal's usual week was when the goals were sent. */
+    /** The part of an objective, else the usual week; null: none. */
+    BigDecimal quota;
+
+    /** What each metric's usual week was when the goals were sent. */
     final Map<String, BigDecimal> baselines = new HashMap<>();
 
     Diary(CrmData.Agent rep, LocalDate monday) {
@@ -137,6 +143,31 @@ final class Diary {
         }
         int whole = score.intValue();
         return whole >= 95 ? "A" : whole >= 80 ? "B" : whole >= 60 ? "C" : "D";
+    }
+
+    /** Won by quota, at 4 decimals; null without a quota. */
+    BigDecimal quotaAttainment(CrmData crm) {
+        return quota == null ? null : actual("revenueWon", crm).divide(quota, 4, HALF_UP);
+    }
+
+    /** 0, 1, 2 or 3 % of what was won by how much of the quota it is, half of that where discipline is poor; nothing without goals. */
+    BigDecimal bonus(CrmData crm) {
+        if (goals.isEmpty()) {
+            return BigDecimal.ZERO;
+        }
+        BigDecimal rate = new BigDecimal(percent(crm)).movePointLeft(2);
+        if (discipline().compareTo(new BigDecimal("0.60")) < 0) {
+            rate = rate.divide(BigDecimal.valueOf(2));
+        }
+        return actual("revenueWon", crm).multiply(rate).setScale(2, HALF_UP).min(MOST);
+    }
+
+    private int percent(CrmData crm) {
+        if (quota == null) {
+            return 1;
+        }
+        int basisPoints = quotaAttainment(crm).movePointRight(4).intValueExact();
+        return basisPoints < 8000 ? 0 : basisPoints < 10000 ? 1 : basisPoints < 12000 ? 2 : 3;
     }
 
     /** The usual week after this one, for as many own days; null when there was no day to go by. Money at 2 decimals, counts at 4. */

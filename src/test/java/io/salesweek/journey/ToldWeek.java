@@ -5,6 +5,7 @@ import static java.math.BigDecimal.ZERO;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.salesweek.journey.Diary.Goal;
 import io.salesweek.journey.Diary.Item;
 import io.salesweek.journey.Rehearsal.Answer;
@@ -52,8 +53,12 @@ final class ToldWeek {
         return answer.body();
     }
 
-    List<JsonNode> people(Collection<Diary> diaries) {
-        return diaries.stream().map(this::person).toList();
+    /** What never changes from the score on: all but money and risks. */
+    List<JsonNode> frozen(Collection<Diary> diaries) {
+        return diaries.stream()
+                .map(this::person)
+                .map(person -> (JsonNode) ((ObjectNode) person).without(List.of("bonus", "corrections", "risks")))
+                .toList();
     }
 
     /** What all teams have won, as their goals tell it. */
@@ -70,12 +75,12 @@ final class ToldWeek {
     }
 
     /** The amount in the head of an open goal form; null: none. */
-    String quota(Diary diary) {
+    BigDecimal quota(Diary diary) {
         String rep = diary.rep.id();
         String key = week + "/" + diary.rep.team() + "/" + rep;
         JsonNode form = app.form(rep, app.task(rep, RepsAtWork.PROPOSE, key));
         Matcher amount = QUOTA.matcher(form.get("headline").asText());
-        return amount.find() ? amount.group(1) : null;
+        return amount.find() ? new BigDecimal(amount.group(1).replace(",", "")) : null;
     }
 
     /** Each of these people is scored as their diary says, in every figure, and it is told how each came about. */
@@ -136,6 +141,20 @@ final class ToldWeek {
         number(diary, told, "planCompletion", works ? diary.planCompletion() : null);
         number(diary, told, "score", works ? diary.score(crm) : null);
         assertThat(told.get("grade").asText(null)).as(diary.rep.id()).isEqualTo(works ? diary.grade(crm) : null);
+        bonus(diary, told.get("bonus"));
+    }
+
+    private void bonus(Diary diary, JsonNode told) {
+        if (!diary.takesPart()) {
+            assertThat(told.isNull()).as(diary.rep.id() + " " + told).isTrue();
+            return;
+        }
+        number(diary, told, "quota", diary.quota);
+        number(diary, told, "quotaAttainment", diary.quotaAttainment(crm));
+        number(diary, told, "amount", diary.bonus(crm));
+        assertThat(told.get("state").asText())
+                .as(diary.rep.id())
+                .isEqualTo(diary.bonus(crm).signum() == 0 ? "none" : "pending");
     }
 
     /** Each explanation tells the figure, and its inputs give it once more by the formula it names. */
