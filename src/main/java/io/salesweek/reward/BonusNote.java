@@ -12,7 +12,7 @@ import java.util.Locale;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 
-/** Tells a rep what the week would pay as it stands, from the same table that pays: "At today's deals: 1 %, 120.00; 1,900 more and it is 2 %." */
+/** Tells a rep what the week would pay as it stands, from the same table that pays: "Bonus at today's deals: 1 %, 120.00; 1,900 more and it is 2 %." */
 @Component
 class BonusNote implements ReportNote {
 

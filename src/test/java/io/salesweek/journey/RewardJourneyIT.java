@@ -109,11 +109,11 @@ class RewardJourneyIT {
                 String task = app.task(rep, "userTask_submitReport", W47 + rep);
                 if (day.equals("18") && rep.equals("lilei")) {
                     assertThat(app.form(rep, task).get("note").asText())
-                            .isEqualTo("按目前的成交：2 %，250.00；再成交 1,900 就是 3 %。");
+                            .isEqualTo("按目前成交的奖金：2 %，250.00；再成交 1,900 就是 3 %。");
                 }
                 if (day.equals("18") && rep.equals("wangwei")) {
                     assertThat(app.form(rep, task).get("note").asText())
-                            .isEqualTo("At today's deals: 0 %, 0.00; 7,600 more and it is 1 %.");
+                            .isEqualTo("Bonus at today's deals: 0 %, 0.00; 7,600 more and it is 1 %.");
                 }
                 expect(204, app.submit(rep, task, rep.equals("sunhao") ? "{'done':'d','calls':99}" : "{'done':'d'}"));
             }
