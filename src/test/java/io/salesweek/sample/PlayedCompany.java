@@ -44,6 +44,7 @@ class PlayedCompany {
     private final ManagementService management;
     private List<String> empty;
     private Instant now;
+    private long counted;
 
     PlayedCompany(
             JdbcTemplate database,
@@ -87,7 +88,17 @@ class PlayedCompany {
         } else {
             database.execute("drop all objects");
             empty.forEach(database::execute);
+            goOnCounting();
         }
+    }
+
+    /** Some ids are counted in blocks that are kept in memory: a sequence that began anew would give them out twice. */
+    private void goOnCounting() {
+        counted += 1_000_000;
+        database.queryForList(
+                        "select sequence_name from information_schema.sequences where sequence_schema = 'PUBLIC'",
+                        String.class)
+                .forEach(sequence -> database.execute("alter sequence " + sequence + " restart with " + counted));
     }
 
     /** Reads at the moment up to which was played. */
