@@ -119,6 +119,8 @@ class SafetyIT {
             List.of("/api/clock"),
             "PUT /api/clock",
             List.of("/api/clock"),
+            "GET /api/payouts",
+            List.of("/api/payouts?month=2026-11"),
             "GET /v3/api-docs",
             List.of("/v3/api-docs", "/v3/api-docs.yaml"),
             "GET /actuator/{endpoint}",
@@ -128,6 +130,9 @@ class SafetyIT {
                     "/actuator/metrics",
                     "/actuator/sbom",
                     "/actuator/sbom/application"));
+
+    /** Calls on rewards, which need a scored week: RewardJourneyIT tries who may. */
+    private static final List<String> ON_REWARDS = List.of("GET /api/rewards/{id}", "POST /api/payouts/exports");
 
     private static final Map<String, String> HEADERS = Map.of(
             "people", "id,name,role,team",
@@ -161,7 +166,7 @@ class SafetyIT {
                 .forEach(path ->
                         mapping.getMethodsCondition().getMethods().forEach(verb -> calls.add(verb + " " + path))));
         assertThat(calls)
-                .filteredOn(call -> call.contains(" /api/"))
+                .filteredOn(call -> call.contains(" /api/") && !ON_REWARDS.contains(call))
                 .isNotEmpty()
                 .allSatisfy(call -> assertThat(EXAMPLES).containsKey(call));
     }
