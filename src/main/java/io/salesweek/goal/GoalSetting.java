@@ -20,6 +20,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Service;
@@ -107,9 +108,14 @@ public class GoalSetting {
         add(key, State.RETURNED, DecidedBy.MANAGER, manager, comment, goals(key));
     }
 
-    /** The manager sets other goals, instead of a proposal or later in the week. */
+    /**
+     * The manager sets other goals, instead of a proposal or later in the week. No table judges them afterwards, so that a metric nobody
+     * measures, which it would return, is refused here.
+     */
     public void change(RepWeekKey key, List<SentGoal> sent, String manager, String reason) {
-        add(key, State.CONFIRMED, DecidedBy.MANAGER, manager, reason, accepted(key, sent));
+        List<Goal> goals = accepted(key, sent);
+        requireConnected(goals);
+        add(key, State.CONFIRMED, DecidedBy.MANAGER, manager, reason, goals);
     }
 
     /**
@@ -153,6 +159,15 @@ public class GoalSetting {
                         .find(id)
                         .isPresent());
         return rules.goals(sent);
+    }
+
+    private void requireConnected(List<Goal> goals) {
+        Set<String> offered = metrics.offered().stream().map(Metric::code).collect(Collectors.toSet());
+        for (int row = 0; row < goals.size(); row++) {
+            if (!offered.contains(goals.get(row).metric())) {
+                throw Problem.badField("goals[" + row + "].metric", "goal.metric.notConnected");
+            }
+        }
     }
 
     private List<Goal> lastConfirmed(RepWeekKey key) {

@@ -12,7 +12,9 @@ import io.salesweek.metric.FiguresSlice;
 import io.salesweek.problem.Problem;
 import io.salesweek.week.RepWeekKey;
 import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -42,6 +44,8 @@ class GoalSettingTests {
     @BeforeEach
     void aWeekIsOpen() {
         weeks = new RepWeeks(jdbc, imports);
+        String deal = "id,owner,stage\nd1,lilei,prospecting";
+        imports.run("deals", deal.getBytes(StandardCharsets.UTF_8), null, null, "admin", Locale.ENGLISH);
         week = weeks.open("2026-W48");
     }
 
@@ -109,6 +113,15 @@ class GoalSettingTests {
         assertThat(changed.comment()).isEqualTo("fair");
         assertThat(goals.versions(week).get(1).goals().get(0).target()).isEqualByComparingTo("20");
         assertThat(goals.of(week).orElseThrow().goals().get(0).target()).isEqualByComparingTo("30");
+    }
+
+    @Test
+    void aChangeToWhatNobodyMeasuresIsRefused() {
+        Problem problem = catchThrowableOfType(
+                Problem.class, () -> setting.change(week, sent("satisfaction", "80"), "hanmeimei", "fair"));
+        assertThat(problem.field()).isEqualTo("goals[0].metric");
+        assertThat(problem.key()).isEqualTo("goal.metric.notConnected");
+        assertThat(goals.versions(week)).isEmpty();
     }
 
     @Test
@@ -180,7 +193,11 @@ class GoalSettingTests {
     }
 
     private static List<SentGoal> sent(String target) {
-        return List.of(new SentGoal("revenueWon", new BigDecimal(target), null, new BigDecimal("100"), null, "w"));
+        return sent("revenueWon", target);
+    }
+
+    private static List<SentGoal> sent(String metric, String target) {
+        return List.of(new SentGoal(metric, new BigDecimal(target), null, new BigDecimal("100"), null, "w"));
     }
 
     private List<State> states() {

@@ -49,7 +49,7 @@ class WebappsBrowserTests {
         company.person("worker", "Worker", "en", "rep");
         String task = company.ownTask("worker");
         as("worker", page -> {
-            click(page.getByText("我的任务 · My tasks").first());
+            click(page.getByText("My tasks").first());
             click(page.locator("li.task:has-text('自己的事')").first());
             for (String tab : List.of("History", "Diagram", "Description", "Form")) {
                 click(page.getByText(tab, new GetByTextOptions().setExact(true)).first());
@@ -73,7 +73,7 @@ class WebappsBrowserTests {
     void a_director_claims_a_groups_task_and_gives_it_back() {
         String task = company.groupTask();
         as("liufang", page -> {
-            click(page.getByText("小组任务 · Group tasks").first());
+            click(page.getByText("小组任务").first());
             click(page.locator("li.task:has-text('大家的事')").first());
             click(page.getByText("Claim", new GetByTextOptions().setExact(true)).first());
             click(page.locator(".glyphicon-remove").first());

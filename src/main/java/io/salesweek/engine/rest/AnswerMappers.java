@@ -18,7 +18,7 @@ import org.glassfish.jersey.jackson.JacksonFeature;
 import org.glassfish.jersey.server.ResourceConfig;
 import org.springframework.stereotype.Component;
 
-/** Registers the engine's REST API with our answers in place of its general exception mappers. */
+/** Registers the engine's REST API with our answers in place of its general exception mappers, and filters' names in one language. */
 @Component
 class AnswerMappers {
 
@@ -31,9 +31,11 @@ class AnswerMappers {
             JsonMappingExceptionHandler.class);
 
     private final PlainAnswers answers;
+    private final FilterNames names;
 
-    AnswerMappers(PlainAnswers answers) {
+    AnswerMappers(PlainAnswers answers, FilterNames names) {
         this.answers = answers;
+        this.names = names;
     }
 
     void register(ResourceConfig rest) {
@@ -41,6 +43,7 @@ class AnswerMappers {
         parts.removeAll(OTHERS);
         rest.register(JacksonFeature.withoutExceptionMappers());
         rest.registerClasses(parts);
+        rest.register(names);
         rest.register(new OfRest(answers));
         rest.register(new OfEngine(answers));
         rest.register(new OfAnything(answers));

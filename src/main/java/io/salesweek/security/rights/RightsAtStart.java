@@ -23,6 +23,9 @@ import org.springframework.stereotype.Component;
 @Component
 public class RightsAtStart {
 
+    /** Property of a filter of ours: what it was first called, so that a renamed one is known again. */
+    private static final String SHIPPED_AS = "shippedAs";
+
     private final IdentityService identities;
     private final AuthorizationService authorizations;
     private final FilterService filters;
@@ -72,8 +75,10 @@ public class RightsAtStart {
     }
 
     private void filter(RoleFilter wanted) {
-        Filter filter =
-                filters.createTaskFilterQuery().filterName(wanted.name()).singleResult();
+        Filter filter = filters.createTaskFilterQuery().list().stream()
+                .filter(there -> wanted.name().equals(there.getProperties().get(SHIPPED_AS)))
+                .findFirst()
+                .orElse(null);
         if (filter == null) {
             filter = filters.newTaskFilter(wanted.name());
             filter.setQuery(wanted.query());
@@ -87,6 +92,7 @@ public class RightsAtStart {
     /** Tasklist's view of a filter: kept fresh, no variables on the cards. */
     private static Map<String, Object> properties(RoleFilter wanted) {
         Map<String, Object> properties = new HashMap<>();
+        properties.put(SHIPPED_AS, wanted.name());
         properties.put("priority", wanted.order());
         properties.put("color", "#555555");
         properties.put("refresh", true);

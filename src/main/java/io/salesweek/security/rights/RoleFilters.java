@@ -5,7 +5,7 @@ import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.task.TaskQuery;
 
 /**
- * The filters Tasklist offers each role. Names carry both languages until Tasklist's own texts do. Their expressions are ours: from
+ * The filters Tasklist offers each role. Names carry both languages; each person is told one of them. Their expressions are ours: from
  * outside no query or filter may bring one.
  */
 final class RoleFilters {

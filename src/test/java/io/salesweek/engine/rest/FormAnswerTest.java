@@ -7,9 +7,12 @@ import com.example.visits.TestPerson;
 import com.example.visits.VisitApp;
 import com.example.visits.Visits;
 import com.fasterxml.jackson.databind.JsonNode;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.camunda.bpm.engine.FilterService;
 import org.camunda.bpm.engine.ProcessEngine;
+import org.camunda.bpm.engine.filter.Filter;
 import org.camunda.bpm.engine.task.Task;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -95,6 +98,23 @@ class FormAnswerTest {
         assertThat(shown.get("lastVisits")).asString().contains("[{\"day\":\"2026-11-16\"", "type=Json");
         assertThat(http.getForObject("/engine-rest/process-definition/key/plan-visit/form-variables", Map.class))
                 .containsKeys("hint", "lang");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"en, My visits", "zh-CN, 我的拜访"})
+    void aFilterIsCalledInThePersonsLanguage(String language, String name) {
+        person.speaks(Locale.forLanguageTag(language));
+        FilterService filters = engine.getFilterService();
+        Filter both = filters.saveFilter(filters.newTaskFilter("我的拜访 · My visits"));
+        Filter own = filters.saveFilter(filters.newTaskFilter("urgent"));
+
+        assertThat(http.getForObject("/engine-rest/filter", JsonNode.class).findValuesAsText("name"))
+                .contains(name, "urgent");
+        assertThat(http.getForObject("/engine-rest/filter/" + both.getId(), JsonNode.class)
+                        .path("name")
+                        .asText())
+                .isEqualTo(name);
+        List.of(both, own).forEach(filter -> filters.deleteFilter(filter.getId()));
     }
 
     @Test

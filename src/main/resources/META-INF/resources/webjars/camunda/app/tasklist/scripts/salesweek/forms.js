@@ -1,4 +1,4 @@
-// Mends four faults of forms (form-js 1.8 in Tasklist).
+// Mends six faults of forms (form-js 1.8 in Tasklist).
 const angular = window.angular;
 
 // 1. form-js leaves an empty entry among its errors for every field of a row that was touched, and Tasklist disables "Complete" while
@@ -35,16 +35,78 @@ angular.module('cam.tasklist.custom').run(['camAPI', camAPI => {
   };
 }]);
 
+// 5. form-js says what is wrong with a field in English only.
+const CHINESE = [
+  [/^Field is required\.$/, () => '此项必填。'],
+  [/^Field must have minimum value of (.+)\.$/, limit => `不得小于 ${limit}。`],
+  [/^Field must have maximum value of (.+)\.$/, limit => `不得大于 ${limit}。`],
+  [/^Field must have minimum length of (.+)\.$/, length => `至少 ${length} 个字。`],
+  [/^Field must have maximum length of (.+)\.$/, length => `最多 ${length} 个字。`],
+  [/^Field must match pattern (.+)\.$/, () => '格式不正确。'],
+  [/^Value is not a number\.$/, () => '请填写数字。'],
+  [/^Value is expected to be an integer\.$/, () => '请填写整数。'],
+  [/^Value is expected to have at most (\d+) decimal digits?\.$/, digits => `最多 ${digits} 位小数。`],
+  [/^Please select a valid value, the two nearest valid values are (.+) and (.+)\.$/, (low, high) => `请填写 ${low} 或 ${high}。`]
+];
+
+function inChinese(said) {
+  for (const [pattern, words] of CHINESE) {
+    const found = pattern.exec(said);
+    if (found) {
+      return words(...found.slice(1));
+    }
+  }
+  return said;
+}
+
+/** A form's services. Tasklist keeps the form to itself, but form-js hands them to all that it draws. */
+function servicesBelow(drawn) {
+  const {getService} = (drawn && drawn.props && drawn.props.value) || {};
+  return getService || ((drawn && drawn.__k) || []).map(servicesBelow).find(Boolean);
+}
+
+function checkInChinese(getService) {
+  const validator = getService('validator');
+  if (validator.speaks || getService('form')._getState().initialData.lang !== 'zh') {
+    return;
+  }
+  ['validateField', 'validateFieldInstance'].forEach(name => {
+    const shipped = validator[name];
+    validator[name] = (...sent) => shipped.apply(validator, sent).map(inChinese);
+  });
+  validator.speaks = 'zh';
+}
+
+/** As soon as what was just opened has been drawn. */
+function speakChinese(patience = 100) {
+  const drawn = [...document.querySelectorAll('.fjs-container')].map(container => servicesBelow(container.__k));
+  drawn.filter(Boolean).forEach(checkInChinese);
+  if (patience > 0 && !(drawn.length && drawn.every(Boolean))) {
+    setTimeout(() => speakChinese(patience - 1), 10);
+  }
+}
+
+// 6. What was refused stays on the screen when it is taken later.
+function clearsOldMessages(complete, messages) {
+  return done => {
+    [...messages.notifications].forEach(message => messages.clear(message));
+    complete(done);
+  };
+}
+
 function staysReady(directive) {
   const [scope, uri, shipped] = directive.controller;
-  directive.controller = [scope, uri, function ($scope, Uri) {
+  directive.controller = [scope, uri, 'Notifications', function ($scope, Uri, Notifications) {
     localStorage.setItem(START_DRAFT, JSON.stringify(startValues));
     shipped.call(this, $scope, Uri);
     const initialized = this.notifyFormInitialized;
     this.notifyFormInitialized = () => {
       localStorage.removeItem(START_DRAFT);
+      speakChinese();
       initialized();
     };
+    const register = this.registerCompletionHandler;
+    this.registerCompletionHandler = complete => register(clearsOldMessages(complete, Notifications));
     const notify = this.notifyFormValidated;
     this.notifyFormValidated = invalid => notify(invalid && !isReady($scope.tasklistForm));
   }];
