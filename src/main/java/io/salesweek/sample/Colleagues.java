@@ -28,7 +28,8 @@ import java.util.function.Supplier;
 class Colleagues {
 
     /** Whoever tries the sample signs in as one of these: what came up for them today is still to be done. */
-    static final Set<String> LEFT_TO_VISITORS = Set.of("lilei", "chenjie", "hanmeimei", "zhangqiang");
+    static final Set<String> LEFT_TO_VISITORS =
+            Set.of("lilei", "chenjie", "hanmeimei", "zhangqiang", "liufang", "sunli");
 
     private static final int MINUTES_APART = 2;
     private static final LocalTime ABSENCES = LocalTime.of(9, 5);
@@ -39,7 +40,8 @@ class Colleagues {
             Story.POINT, LocalTime.of(12, 10),
             Story.PROBLEM, LocalTime.of(12, 20),
             Story.PROPOSAL, LocalTime.of(12, 30),
-            Story.CHANGE, LocalTime.of(15, 25));
+            Story.CHANGE, LocalTime.of(15, 25),
+            Story.NOMINATE, LocalTime.of(15, 35));
 
     private final Absences absences;
     private final Desk desk;
@@ -122,6 +124,7 @@ class Colleagues {
                         || of.equals(day.date())
                                 && story.on(of, person, Story.LATE).isPresent();
             }
+            case "resolve-risk" -> Season.today(task.due()).isAfter(day.date());
             default -> false;
         };
     }

@@ -24,6 +24,7 @@ import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.camunda.bpm.engine.task.Task;
+import org.camunda.bpm.engine.task.TaskQuery;
 import org.springframework.boot.test.context.TestComponent;
 import org.springframework.jdbc.core.JdbcTemplate;
 
@@ -111,9 +112,17 @@ class PlayedCompany {
         }
     }
 
-    /** The form of each open task of the person, with the last part of its case: {@code submit-daily-report of 2026-W48}. */
+    /** The form of each open task of the person, with the week of its case: {@code submit-daily-report of 2026-W48}. */
     List<String> tasksOf(String person) {
-        return tasks.createTaskQuery().taskAssignee(person).initializeFormKeys().list().stream()
+        return told(tasks.createTaskQuery().taskAssignee(person));
+    }
+
+    List<String> groupTasks(String group) {
+        return told(tasks.createTaskQuery().taskCandidateGroup(group));
+    }
+
+    private List<String> told(TaskQuery open) {
+        return open.initializeFormKeys().list().stream()
                 .map(task -> task.getCamundaFormRef().getKey() + " of " + week(task))
                 .sorted()
                 .toList();
@@ -137,9 +146,13 @@ class PlayedCompany {
     }
 
     List<RepWeek> repWeeks(String week) {
-        return then(() -> Stream.of("east", "north")
-                .flatMap(team -> weeks.repWeeks(new TeamWeekKey(Week.parse(week), team)).stream())
-                .toList());
+        return Stream.of("east", "north")
+                .flatMap(team -> repWeeks(week, team).stream())
+                .toList();
+    }
+
+    List<RepWeek> repWeeks(String week, String team) {
+        return then(() -> weeks.repWeeks(new TeamWeekKey(Week.parse(week), team)));
     }
 
     List<Goals.Version> goals(RepWeek week) {

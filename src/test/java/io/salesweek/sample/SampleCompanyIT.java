@@ -11,10 +11,21 @@ import io.salesweek.report.DayReport;
 import io.salesweek.review.ActionItem;
 import io.salesweek.review.Review;
 import io.salesweek.review.Reviews;
+import io.salesweek.reward.Dispute;
+import io.salesweek.reward.Payouts;
+import io.salesweek.reward.Recognition;
+import io.salesweek.reward.Reward;
+import io.salesweek.reward.RewardState;
+import io.salesweek.reward.Rewards;
+import io.salesweek.risk.Outcome;
+import io.salesweek.risk.Risk;
+import io.salesweek.risk.RiskBoard;
+import io.salesweek.risk.Signal;
 import io.salesweek.score.WeekFigures;
 import io.salesweek.week.RepWeek;
 import io.salesweek.week.TeamWeek.State;
 import io.salesweek.week.TeamWeekKey;
+import java.time.YearMonth;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
@@ -52,6 +63,15 @@ class SampleCompanyIT {
 
     @Autowired
     Feedbacks feedbacks;
+
+    @Autowired
+    Rewards rewards;
+
+    @Autowired
+    Payouts payouts;
+
+    @Autowired
+    RiskBoard board;
 
     /** In the middle of a week. */
     @Nested
@@ -179,6 +199,41 @@ class SampleCompanyIT {
                             .flatMap(Optional::stream)
                             .map(Talk::state))
                     .contains(Talk.State.HELD, Talk.State.OPEN);
+        }
+
+        @Test
+        void rewards_were_approved_by_their_route_and_some_are_left_to_director_and_finance() {
+            List<Reward> all = closed().flatMap(
+                            rep -> rewards.of(List.of(rep.key())).getOrDefault(rep.key(), List.of()).stream())
+                    .toList();
+            assertThat(all)
+                    .extracting(Reward::state)
+                    .contains(RewardState.NONE, RewardState.APPROVED, RewardState.PENDING);
+            assertThat(all).extracting(Reward::recognition).contains(Recognition.WEEKLY_STAR, Recognition.PRAISE);
+            assertThat(all)
+                    .flatExtracting(Reward::disputes)
+                    .extracting(Dispute::decision)
+                    .containsExactly("uphold");
+            assertThat(payouts.due(YearMonth.of(2026, 11))).hasSizeGreaterThan(8);
+            assertThat(company.tasksOf("liufang")).contains("approve-reward of 2026-W47");
+            assertThat(company.groupTasks("finance")).contains("approve-reward of 2026-W46");
+        }
+
+        @Test
+        void risks_were_found_or_told_planned_and_averted() {
+            List<Risk> risks = Stream.of("2026-W45", "2026-W46", "2026-W47")
+                    .flatMap(week -> Stream.of("east", "north").map(team -> company.repWeeks(week, team)))
+                    .flatMap(team -> board.of(team).values().stream())
+                    .flatMap(List::stream)
+                    .toList();
+            assertThat(risks)
+                    .extracting(Risk::rule)
+                    .contains(Signal.BEHIND_PACE)
+                    .containsNull();
+            assertThat(risks)
+                    .filteredOn(risk -> risk.outcome() == Outcome.AVERTED)
+                    .isNotEmpty()
+                    .allSatisfy(risk -> assertThat(risk.response()).isNotBlank());
         }
 
         @Test

@@ -19,11 +19,13 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** What people send on their own, by a start form, when the story says so. */
 @SamplePart
 public class StoryForms {
 
+    private static final Set<String> BY_MANAGERS = Set.of(Story.CHANGE, Story.NOMINATE);
     private static final BigDecimal LESS = new BigDecimal("0.8");
     private static final BigDecimal MORE = new BigDecimal("1.1");
 
@@ -52,9 +54,9 @@ public class StoryForms {
         return new Started(away.person(), "record-absence", values);
     }
 
-    /** The manager changes goals; all else people do themselves. */
+    /** The manager changes goals and nominates; all else people do themselves. */
     public String sender(Story.Happening happening) {
-        return Story.CHANGE.equals(happening.what())
+        return BY_MANAGERS.contains(happening.what())
                 ? people.managerOf(happening.person()).orElseThrow()
                 : happening.person();
     }
@@ -64,12 +66,20 @@ public class StoryForms {
         return switch (happening.what()) {
             case Story.CORRECT -> correction(happening, script);
             case Story.CHANGE -> change(happening);
+            case Story.NOMINATE -> Optional.of(nomination(happening));
             default -> Optional.of(point(happening));
         };
     }
 
     private Started point(Story.Happening point) {
         return new Started(sender(point), "add-review-point", Map.of("kind", point.what(), "text", point.text()));
+    }
+
+    private Started nomination(Story.Happening happening) {
+        return new Started(
+                sender(happening),
+                "nominate",
+                Map.of("person", happening.person(), "recognition", "praise", "reason", happening.text()));
     }
 
     /** The report of the day before; none in a week that has no such day. */

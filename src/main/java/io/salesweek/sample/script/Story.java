@@ -32,6 +32,11 @@ public final class Story {
 
     public static final String DISCUSS = "discuss";
 
+    /** Something against the last reward. */
+    public static final String DISPUTE = "dispute";
+    /** The manager praises the person. */
+    public static final String NOMINATE = "nominate";
+
     /** Something for the review's agenda, in the words of the form. */
     public static final String POINT = "point";
 
