@@ -57,6 +57,11 @@ final class Tasklist {
         return this;
     }
 
+    Tasklist filter(String name) {
+        page.locator(".task-filters").getByText(name).click();
+        return this;
+    }
+
     /** The card that tells all these words. */
     Locator card(String... words) {
         Locator cards = page.locator("li.task");

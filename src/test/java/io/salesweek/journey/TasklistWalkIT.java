@@ -197,7 +197,10 @@ class TasklistWalkIT {
     }
 
     private void confirmGoals(Tasklist manager) {
-        Locator form = manager.reload().open(say("确认目标", "Confirm goals"), name(), language.week);
+        manager.reload().filter(say("我的团队", "My team"));
+        assertThat(manager.card(say("提交日报", "Submit daily report"), name())).isVisible();
+        manager.filter(say("我的任务", "My tasks"));
+        Locator form = manager.open(say("确认目标", "Confirm goals"), name(), language.week);
         assertThat(form).containsText("10,000.00");
         assertThat(form).containsText(say("合计不足 40", "weigh less than 40"));
         assertThat(form).containsText(say("谈年度合同", "Talk about the contract"));
