@@ -116,8 +116,13 @@ public final class Rehearsal {
     private JsonNode shown(String person, String path) {
         Answer answer = get(person, path);
         expect(200, answer);
+        return values(answer.body());
+    }
+
+    /** What the engine's REST has as typed variables, by name. */
+    public static JsonNode values(JsonNode variables) {
         ObjectNode values = JSON.createObjectNode();
-        answer.body().fields().forEachRemaining(field -> values.set(field.getKey(), value(field.getValue())));
+        variables.fields().forEachRemaining(field -> values.set(field.getKey(), value(field.getValue())));
         return values;
     }
 
