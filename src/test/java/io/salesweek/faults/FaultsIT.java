@@ -57,7 +57,7 @@ class FaultsIT {
         Files.deleteIfExists(log);
         System.out.printf("%d faults on %s, -Dsalesweek.faults.seed=%d%n", FAULTS, kind, SEED);
         try (Database database = Database.of(kind, directory)) {
-            node = new Node(log, database.settings());
+            node = Node.rehearsal(log, database.settings());
             node.start();
             app = new Rehearsal(node.port());
             try (Trouble seeded = new Trouble(SEED, FAULTS, node, database, app);

@@ -16,7 +16,7 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
-/** The jar in profile {@code rehearsal} with its job executor running, as a process that can be killed. */
+/** The jar as a process that can be killed, its job executor running. */
 final class Node {
 
     private static final Duration PATIENCE = Duration.ofMinutes(5);
@@ -28,13 +28,24 @@ final class Node {
     private final HttpClient http = HttpClient.newHttpClient();
     private Process process;
 
-    Node(Path log, List<String> settings) throws IOException {
+    private Node(Path log, String profile, List<String> settings) throws IOException {
         this.jar = jar();
         this.log = log;
-        this.settings = settings;
+        this.settings = new ArrayList<>(settings);
+        this.settings.add("--spring.profiles.active=" + profile);
         try (ServerSocket free = new ServerSocket(0)) {
             this.port = free.getLocalPort();
         }
+    }
+
+    /** With a clock that is set over HTTP. */
+    static Node rehearsal(Path log, List<String> settings) throws IOException {
+        return new Node(log, "rehearsal", settings);
+    }
+
+    /** As in production; an administrator is there already. */
+    static Node inRealTime(Path log, List<String> settings) throws IOException {
+        return new Node(log, "postgres", settings);
     }
 
     private static Path jar() throws IOException {
@@ -56,9 +67,9 @@ final class Node {
                 "-XX:TieredStopAtLevel=1",
                 "-XX:+UseSerialGC",
                 "-Xmx1g",
+                "-Duser.timezone=UTC",
                 "-jar",
                 jar.toString(),
-                "--spring.profiles.active=rehearsal",
                 "--server.port=" + port,
                 "--camunda.bpm.job-execution.enabled=true",
                 "--salesweek.people.initial-password=start"));

@@ -1,0 +1,195 @@
+package io.salesweek.faults;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.salesweek.journey.Rehearsal;
+import io.salesweek.journey.Rehearsal.Answer;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.TestMethodOrder;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Two nodes of the jar on one PostgreSQL are asked for the same thing at the same moment. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
+class TwoNodesAtWorkIT {
+
+    private static final String WEEK = "2027-W03";
+    private static final String CASE = WEEK + "/east/anna";
+    private static final String REPORT = "userTask_submitReport";
+
+    @TempDir
+    Path directory;
+
+    private final ExecutorService both = Executors.newFixedThreadPool(2);
+    private Database database;
+    private List<Node> nodes;
+    private List<Rehearsal> apps;
+
+    @BeforeAll
+    void bothStartAtOnceOnAnEmptyDatabase() throws Exception {
+        Path logs = Files.createDirectories(Path.of("target/faults"));
+        database = new OwnPostgres(directory);
+        nodes = List.of(
+                Node.rehearsal(logs.resolve("node-1.log"), database.settings()),
+                Node.rehearsal(logs.resolve("node-2.log"), database.settings()));
+        atOnce(
+                () -> {
+                    nodes.get(0).start();
+                    return null;
+                },
+                () -> {
+                    nodes.get(1).start();
+                    return null;
+                });
+        apps = nodes.stream().map(node -> new Rehearsal(node.port())).toList();
+        apps.forEach(app -> app.clock("2027-01-17T08:00:00+08:00"));
+        apps.get(0)
+                .send(
+                        "people",
+                        "id,name,role,team,manager,language",
+                        "mia,Mia,manager,east,,en",
+                        "anna,Anna,rep,east,,en");
+    }
+
+    @AfterAll
+    void end() throws Exception {
+        both.shutdownNow();
+        nodes.forEach(Node::kill);
+        database.close();
+    }
+
+    @Test
+    @Order(1)
+    void theSameWeekIsOpenedOnce() throws Exception {
+        String monday = "{\"now\": \"2027-01-18T09:30:00+08:00\"}";
+        List<Answer> answers = atOnce(
+                () -> apps.get(0).call("admin", "PUT", "/api/clock", monday),
+                () -> apps.get(1).call("admin", "PUT", "/api/clock", monday));
+
+        assertThat(answers).extracting(Answer::status).containsOnly(200);
+        apps.forEach(app -> app.clock("2027-01-18T09:45:00+08:00"));
+        assertThat(number("select count(*) from team_week")).isEqualTo(1);
+        assertThat(number("select count(*) from act_hi_procinst where proc_def_key_ = 'sales-week'"))
+                .isEqualTo(1);
+        assertThat(number("select count(*) from act_ru_task where task_def_key_ = 'userTask_proposeGoals'"))
+                .isEqualTo(1);
+    }
+
+    @Test
+    @Order(2)
+    void oneTaskSentOnBothIsTakenOnce() throws Exception {
+        String task = apps.get(0).task("anna", "userTask_proposeGoals", CASE);
+        List<Answer> answers = atOnce(
+                () -> apps.get(0).submit("anna", task, goals("here")), () -> apps.get(1).submit("anna", task, goals("there")));
+
+        assertThat(answers).extracting(Answer::status).containsOnlyOnce(204);
+        assertThat(answers)
+                .filteredOn(answer -> answer.status() != 204)
+                .singleElement()
+                .satisfies(refused -> assertThat(refused.status()).isIn(403, 404, 409));
+        assertThat(number("select count(*) from goal_version where state = 'PROPOSED'"))
+                .isEqualTo(1);
+    }
+
+    @Test
+    @Order(3)
+    void oneReportCorrectedOnBothKeepsWhatEachWasTold() throws Exception {
+        String task = apps.get(0).task("anna", REPORT, CASE);
+        Rehearsal.expect(204, apps.get(0).submit("anna", task, "{'done':'first','calls':1}"));
+        List<Answer> answers = atOnce(() -> correct(apps.get(0), "here"), () -> correct(apps.get(1), "there"));
+
+        List<Integer> versions = new ArrayList<>();
+        try (Connection connection = database.open();
+                ResultSet rows = connection
+                        .createStatement()
+                        .executeQuery("select version from report_version order by version")) {
+            while (rows.next()) {
+                versions.add(rows.getInt(1));
+            }
+        }
+        long taken = answers.stream().filter(answer -> answer.status() < 300).count();
+        assertThat(taken).isPositive();
+        assertThat(answers).extracting(Answer::status).allMatch(status -> status < 300 || status == 409);
+        assertThat(versions).hasSize(1 + (int) taken).doesNotHaveDuplicates();
+    }
+
+    private static Answer correct(Rehearsal app, String done) {
+        JsonNode form = app.startForm("anna", "correct-daily-report");
+        String day = form.at("/days/0/value").asText();
+        return app.start("anna", "correct-daily-report", "{'day':'" + day + "','done':'" + done + "','calls':2}");
+    }
+
+    private static String goals(String why) {
+        return "{'goals':[{'metric':'calls','target':20,'weight':100,'why':'" + why + "'}],"
+                + "'plan':[{'day':'2027-01-19','activity':'visit','subject':'s'}]}";
+    }
+
+    /** Work that a killed node had begun: its lock is on the job, until the time that the settings give it. */
+    @Test
+    @Order(4)
+    void theJobsOfAKilledNodeAreTakenOverWithinAMinute() throws Exception {
+        nodes.forEach(Node::kill);
+        Node left = Node.inRealTime(Path.of("target/faults/node-3.log"), database.settings());
+        nodes = List.of(left);
+        left.start();
+        String begun = "select count(*) from act_ru_job where lock_owner_ = 'killed'";
+        try (Connection connection = database.open()) {
+            assertThat(connection
+                            .createStatement()
+                            .executeUpdate("update act_ru_job set duedate_ = now() at time zone 'UTC', lock_owner_ = 'killed',"
+                                    + " lock_exp_time_ = (now() at time zone 'UTC') + interval '45' second, rev_ = rev_ + 1"
+                                    + " where handler_type_ = 'timer-start-event'"))
+                    .isPositive();
+        }
+        assertThat(number(begun)).isPositive();
+        long killed = System.nanoTime();
+        while (number(begun) > 0) {
+            assertThat(System.nanoTime() - killed).as("nanoseconds").isLessThan(60_000_000_000L);
+            TimeUnit.MILLISECONDS.sleep(500);
+        }
+    }
+
+    private int number(String query) throws SQLException {
+        try (Connection connection = database.open();
+                ResultSet rows = connection.createStatement().executeQuery(query)) {
+            rows.next();
+            return rows.getInt(1);
+        }
+    }
+
+    /** Both at the same moment; their answers in this order. */
+    private <T> List<T> atOnce(Callable<T> one, Callable<T> other) throws Exception {
+        CyclicBarrier start = new CyclicBarrier(2);
+        List<Future<T>> running = new ArrayList<>();
+        for (Callable<T> each : List.of(one, other)) {
+            running.add(both.submit(() -> {
+                start.await();
+                return each.call();
+            }));
+        }
+        List<T> answers = new ArrayList<>();
+        for (Future<T> each : running) {
+            answers.add(each.get());
+        }
+        return answers;
+    }
+}
