@@ -56,6 +56,8 @@ class ArchitectureTests {
             .withOptionalLayers(true)
             .layer("overview")
             .definedBy("io.salesweek.overview..")
+            .layer("audit")
+            .definedBy("io.salesweek.audit..")
             .layer("reward")
             .definedBy("io.salesweek.reward..")
             .layer("risk")
@@ -82,8 +84,10 @@ class ArchitectureTests {
             .definedBy("io.salesweek.team..")
             .whereLayer("overview")
             .mayNotBeAccessedByAnyLayer()
+            .whereLayer("audit")
+            .mayNotBeAccessedByAnyLayer()
             .whereLayer("reward")
-            .mayOnlyBeAccessedByLayers("overview")
+            .mayOnlyBeAccessedByLayers("overview", "audit")
             .whereLayer("risk")
             .mayOnlyBeAccessedByLayers("overview", "reward")
             .whereLayer("feedback")
@@ -107,6 +111,7 @@ class ArchitectureTests {
             .whereLayer("week")
             .mayOnlyBeAccessedByLayers(
                     "overview",
+                    "audit",
                     "reward",
                     "risk",
                     "feedback",
@@ -130,6 +135,7 @@ class ArchitectureTests {
             .dependOnClassesThat()
             .resideInAnyPackage(
                     "io.salesweek.overview..",
+                    "io.salesweek.audit..",
                     "io.salesweek.reward..",
                     "io.salesweek.risk..",
                     "io.salesweek.feedback..",

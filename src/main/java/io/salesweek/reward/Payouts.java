@@ -5,6 +5,7 @@ import io.salesweek.reward.persistence.PayoutEntity;
 import io.salesweek.reward.persistence.PayoutExportEntity;
 import io.salesweek.reward.persistence.PayoutExportRepository;
 import io.salesweek.reward.persistence.PayoutRepository;
+import io.salesweek.reward.persistence.RewardEntity;
 import io.salesweek.reward.persistence.RewardRepository;
 import io.salesweek.team.People;
 import io.salesweek.team.Person;
@@ -28,6 +29,7 @@ public class Payouts {
     private final PayoutRepository payouts;
     private final PayoutExportRepository exports;
     private final RewardRepository rewards;
+    private final RewardRecord record;
     private final People people;
     private final Clock clock;
 
@@ -35,11 +37,13 @@ public class Payouts {
             PayoutRepository payouts,
             PayoutExportRepository exports,
             RewardRepository rewards,
+            RewardRecord record,
             People people,
             Clock clock) {
         this.payouts = payouts;
         this.exports = exports;
         this.rewards = rewards;
+        this.record = record;
         this.people = people;
         this.clock = clock;
     }
@@ -73,10 +77,18 @@ public class Payouts {
     private List<PayoutEntity> takeNow(YearMonth month, String export, String by) {
         exports.saveAndFlush(new PayoutExportEntity(export, month, by, clock.instant()));
         List<PayoutEntity> due = payouts.lockDue(month.toString());
-        due.forEach(payout -> payout.takenBy(export));
-        rewards.findAllById(due.stream().map(PayoutEntity::reward).toList()).stream()
-                .filter(reward -> reward.state() == RewardState.APPROVED)
-                .forEach(reward -> reward.state(RewardState.PAID));
+        Map<String, RewardEntity> paid = rewards
+                .findAllById(due.stream().map(PayoutEntity::reward).toList())
+                .stream()
+                .collect(Collectors.toMap(RewardEntity::id, reward -> reward));
+        for (PayoutEntity payout : due) {
+            RewardEntity reward = paid.get(payout.reward());
+            payout.takenBy(export);
+            if (reward.state() == RewardState.APPROVED) {
+                reward.state(RewardState.PAID);
+            }
+            record.stepped(reward, "exported", by, null, payout.amount(), export);
+        }
         return due;
     }
 

@@ -11,6 +11,7 @@ import io.salesweek.reward.persistence.RewardEntity;
 import io.salesweek.reward.persistence.RewardRepository;
 import io.salesweek.team.TeamDefaults;
 import io.salesweek.week.RepWeekKey;
+import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.YearMonth;
@@ -111,14 +112,13 @@ class RewardRecord {
 
     void stepped(RewardEntity reward, String what, String by, String standingInFor, String comment) {
         List<ComputationEntity> all = computations(reward);
-        events.publishEvent(new RewardStepped(
-                reward.id(),
-                reward.repWeek(),
-                what,
-                by,
-                standingInFor,
-                all.isEmpty() ? null : all.get(all.size() - 1).figures().amount(),
-                comment,
-                now()));
+        BigDecimal amount =
+                all.isEmpty() ? null : all.get(all.size() - 1).figures().amount();
+        stepped(reward, what, by, standingInFor, amount, comment);
+    }
+
+    void stepped(RewardEntity reward, String what, String by, String standingInFor, BigDecimal amount, String comment) {
+        events.publishEvent(
+                new RewardStepped(reward.id(), reward.repWeek(), what, by, standingInFor, amount, comment, now()));
     }
 }

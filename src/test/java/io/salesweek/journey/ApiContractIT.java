@@ -291,6 +291,7 @@ class ApiContractIT {
                 "post /api/weeks/{week}",
                 "get /api/weeks/{week}/teams/{team}",
                 "get /api/weeks/{week}/people/{id}",
+                "get /api/audit/verify",
                 "get /api/clock",
                 "put /api/clock")) {
             String[] verbAndPath = call.split(" ");

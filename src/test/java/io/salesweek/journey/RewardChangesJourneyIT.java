@@ -275,6 +275,53 @@ class RewardChangesJourneyIT {
                 .containsExactly("hanmeimei");
     }
 
+    @Test
+    @Order(9)
+    void everyStepIsInTheAuditRecordAndTheRecordIsWhole() {
+        String reward = jdbc.queryForObject(
+                "select id from reward where rep_week = '2026-W42/east/lilei' and kind = 'BONUS'", String.class);
+        List<String> steps = jdbc.queryForList(
+                "select what from audit_entry where subject = ? order by id", String.class, "reward/" + reward);
+        assertThat(steps)
+                .containsExactly(
+                        "computed",
+                        "routed",
+                        "handedOver",
+                        "signerAdded",
+                        "approved",
+                        "signerAdded",
+                        "approved",
+                        "withdrawn",
+                        "approved",
+                        "approved",
+                        "paid",
+                        "exported");
+
+        expect(403, app.get("caiwu", "/api/audit/verify"));
+        JsonNode whole = app.get("admin", "/api/audit/verify").body();
+        assertThat(whole.get("holds").asBoolean()).isTrue();
+        assertThat(whole.get("broken").isNull()).isTrue();
+        long rows = jdbc.queryForObject("select count(*) from audit_entry", Long.class);
+        assertThat(whole.get("rows").asLong()).isEqualTo(rows);
+        assertThat(whole.get("chained").asLong())
+                .as("what the timer has reached")
+                .isBetween(rows / 2, rows - 1);
+
+        app.clock("2026-11-16T20:40:00+08:00");
+        assertThat(app.get("admin", "/api/audit/verify").body().get("chained").asLong())
+                .isEqualTo(rows);
+        jdbc.update(
+                "update audit_entry set amount = amount + 1 where what = 'paid' and subject = ?", "reward/" + reward);
+        JsonNode broken = app.get("admin", "/api/audit/verify").body();
+        assertThat(broken.get("holds").asBoolean()).isFalse();
+        assertThat(broken.at("/broken/how").asText()).isEqualTo("changed");
+        assertThat(broken.at("/broken/row").asText())
+                .isEqualTo(jdbc.queryForObject(
+                        "select ref from audit_entry where what = 'paid' and subject = ?",
+                        String.class,
+                        "reward/" + reward));
+    }
+
     private void act(String person, String values) {
         act(W42, person, values);
     }

@@ -1,6 +1,7 @@
 package io.salesweek.journey;
 
 import static io.salesweek.journey.Rehearsal.expect;
+import static java.util.Map.entry;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -32,6 +33,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.test.annotation.DirtiesContext;
 import org.springframework.test.context.ActiveProfiles;
 import org.springframework.test.context.DynamicPropertyRegistry;
@@ -74,6 +76,9 @@ class SafetyIT {
     @LocalServerPort
     int port;
 
+    @Autowired
+    JdbcTemplate database;
+
     private final HttpClient client =
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
     private final Random random = new Random(SEED);
@@ -96,43 +101,74 @@ class SafetyIT {
         app.send("teams", "id,name,manager", "east,华东,hanmeimei", "north,华北,zhangqiang");
         expect(201, app.post("admin", "/api/weeks/2026-W47", null));
         task = app.task("lilei", "userTask_proposeGoals", "2026-W47/east/lilei");
+        reward("of-lilei", "2026-W47/east/lilei", "hanmeimei", "liufang");
+        reward("of-zhaomin", "2026-W47/north/zhaomin", "zhangqiang");
+    }
+
+    /** As if the week was scored: each of the approvers was asked. */
+    private void reward(String id, String repWeek, String... approvers) {
+        String person = repWeek.substring(repWeek.lastIndexOf('/') + 1);
+        database.update(
+                "insert into reward (id, rep_week, person, kind, number, state, shown_in, opened_at)"
+                        + " values (?, ?, ?, 'BONUS', 0, 'PENDING', '2026-W47', current_timestamp)",
+                id,
+                repWeek,
+                person);
+        database.update(
+                "insert into reward_computation (reward, number, cause, currency, revenue, quota_formula, quota_objectives,"
+                        + " discipline, parts, rate, cap, worth, approved_before, amount, computed_at)"
+                        + " values (?, 1, 'SCORE', 'CNY', 1, 'none', '[]', 1, '{}', 0.01, 5000, 1, 0, 1, current_timestamp)",
+                id);
+        for (int step = 0; step < approvers.length; step++) {
+            database.update(
+                    "insert into reward_step (id, computation, position, role, assignee, at_top)"
+                            + " select ?, id, ?, 'manager', ?, false from reward_computation where reward = ?",
+                    id + step,
+                    step,
+                    approvers[step],
+                    id);
+        }
     }
 
     /** What each row of the table is tried with: one's own (or anything, where there is no own), and another's. */
-    private static final Map<String, List<String>> EXAMPLES = Map.of(
-            "GET /api/weeks/{week}/teams/{team}",
-            List.of("/api/weeks/2026-W47/teams/east", "/api/weeks/2026-W47/teams/north"),
-            "GET /api/weeks/{week}/people/{id}",
-            List.of("/api/weeks/2026-W47/people/lilei", "/api/weeks/2026-W47/people/zhaomin"),
-            "POST /api/weeks/{week}",
-            List.of("/api/weeks/2026-W47?team=east", "/api/weeks/2026-W47?team=north"),
-            "POST /api/imports/{people,teams,absences}",
-            List.of("/api/imports/people", "/api/imports/teams", "/api/imports/absences"),
-            "POST /api/imports/{kind}",
-            List.of(
-                    "/api/imports/objectives",
-                    "/api/imports/products",
-                    "/api/imports/accounts",
-                    "/api/imports/deals",
-                    "/api/imports/rates"),
-            "GET /api/clock",
-            List.of("/api/clock"),
-            "PUT /api/clock",
-            List.of("/api/clock"),
-            "GET /api/payouts",
-            List.of("/api/payouts?month=2026-11"),
-            "GET /v3/api-docs",
-            List.of("/v3/api-docs", "/v3/api-docs.yaml"),
-            "GET /actuator/{endpoint}",
-            List.of(
-                    "/actuator",
-                    "/actuator/info",
-                    "/actuator/metrics",
-                    "/actuator/sbom",
-                    "/actuator/sbom/application"));
+    private static final Map<String, List<String>> EXAMPLES = Map.ofEntries(
+            entry(
+                    "GET /api/weeks/{week}/teams/{team}",
+                    List.of("/api/weeks/2026-W47/teams/east", "/api/weeks/2026-W47/teams/north")),
+            entry(
+                    "GET /api/weeks/{week}/people/{id}",
+                    List.of("/api/weeks/2026-W47/people/lilei", "/api/weeks/2026-W47/people/zhaomin")),
+            entry("POST /api/weeks/{week}", List.of("/api/weeks/2026-W47?team=east", "/api/weeks/2026-W47?team=north")),
+            entry(
+                    "POST /api/imports/{people,teams,absences}",
+                    List.of("/api/imports/people", "/api/imports/teams", "/api/imports/absences")),
+            entry(
+                    "POST /api/imports/{kind}",
+                    List.of(
+                            "/api/imports/objectives",
+                            "/api/imports/products",
+                            "/api/imports/accounts",
+                            "/api/imports/deals",
+                            "/api/imports/rates")),
+            entry("GET /api/clock", List.of("/api/clock")),
+            entry("PUT /api/clock", List.of("/api/clock")),
+            entry("GET /api/rewards/{id}", List.of("/api/rewards/of-lilei", "/api/rewards/of-zhaomin")),
+            entry("GET /api/payouts", List.of("/api/payouts?month=2026-11")),
+            entry("POST /api/payouts/exports", List.of("/api/payouts/exports")),
+            entry("GET /api/audit/verify", List.of("/api/audit/verify")),
+            entry("GET /v3/api-docs", List.of("/v3/api-docs", "/v3/api-docs.yaml")),
+            entry(
+                    "GET /actuator/{endpoint}",
+                    List.of(
+                            "/actuator",
+                            "/actuator/info",
+                            "/actuator/metrics",
+                            "/actuator/sbom",
+                            "/actuator/sbom/application")));
 
-    /** Calls on rewards, which need a scored week: RewardJourneyIT tries who may. */
-    private static final List<String> ON_REWARDS = List.of("GET /api/rewards/{id}", "POST /api/payouts/exports");
+    private static final Map<String, String> BODIES = Map.of(
+            "PUT /api/clock", "{\"now\":\"2026-11-16T08:00:00+08:00\"}",
+            "POST /api/payouts/exports", "{\"month\":\"2026-11\",\"exportId\":\"roles\"}");
 
     private static final Map<String, String> HEADERS = Map.of(
             "people", "id,name,role,team",
@@ -166,7 +202,7 @@ class SafetyIT {
                 .forEach(path ->
                         mapping.getMethodsCondition().getMethods().forEach(verb -> calls.add(verb + " " + path))));
         assertThat(calls)
-                .filteredOn(call -> call.contains(" /api/") && !ON_REWARDS.contains(call))
+                .filteredOn(call -> call.contains(" /api/"))
                 .isNotEmpty()
                 .allSatisfy(call -> assertThat(EXAMPLES).containsKey(call));
     }
@@ -199,9 +235,9 @@ class SafetyIT {
             return call(person, verb, path, "text/csv", HEADERS.get(kind) + "\n")
                     .statusCode();
         }
-        boolean clock = verb.equals("PUT");
-        String body = clock ? "{\"now\":\"2026-11-16T08:00:00+08:00\"}" : verb.equals("POST") ? "" : null;
-        return call(person, verb, path, clock ? "application/json" : null, body).statusCode();
+        String body = BODIES.getOrDefault(call, verb.equals("POST") ? "" : null);
+        String type = BODIES.containsKey(call) ? "application/json" : null;
+        return call(person, verb, path, type, body).statusCode();
     }
 
     private static Map<String, List<String>> table() throws IOException {

@@ -1,6 +1,7 @@
 package io.salesweek.security;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
@@ -28,6 +29,8 @@ class DefaultPasswordsTests {
             assertThat(settings.getProperty("salesweek.admin.password")).isNull();
             assertThat(settings.getProperty("salesweek.people.initial-password"))
                     .isNull();
+            assertThatThrownBy(() -> settings.getProperty("salesweek.audit.key"))
+                    .hasMessageContaining("SALESWEEK_AUDIT_KEY");
         });
     }
 

@@ -93,6 +93,7 @@ class TwoNodesIT {
                         "--SALESWEEK_DB_URL=" + database,
                         "--SALESWEEK_DB_USER=postgres",
                         "--SALESWEEK_DB_PASSWORD=postgres",
+                        "--SALESWEEK_AUDIT_KEY=a secret of these tests",
                         "--salesweek.admin.password=only-for-this-test");
     }
 
