@@ -37,7 +37,8 @@ public record Computation(
         NOMINATED,
         RETURNED,
         DISPUTED,
-        DEALS_CHANGED
+        DEALS_CHANGED,
+        APPEALED
     }
 
     public enum Outcome {

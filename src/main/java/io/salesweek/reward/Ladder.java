@@ -54,6 +54,12 @@ class Ladder {
         return whoActs.directorAbove(person).orElse(null);
     }
 
+    /** Null: none. */
+    String managersManagerOf(String person) {
+        String manager = managerOf(person);
+        return manager == null ? null : managerOf(manager);
+    }
+
     String managerOf(String person) {
         return people.managerOf(person).orElse(null);
     }

@@ -11,6 +11,7 @@ import io.salesweek.reward.Computation.TableRule;
 import io.salesweek.reward.persistence.ComputationEntity;
 import io.salesweek.reward.persistence.PayoutEntity;
 import io.salesweek.reward.persistence.RewardEntity;
+import io.salesweek.score.Scores;
 import io.salesweek.score.WeekFigures;
 import io.salesweek.week.RepWeek;
 import io.salesweek.week.RepWeekKey;
@@ -29,11 +30,13 @@ public class RewardComputing {
 
     private final RewardRecord record;
     private final Bonuses bonuses;
+    private final Scores scores;
     private final Weeks weeks;
 
-    RewardComputing(RewardRecord record, Bonuses bonuses, Weeks weeks) {
+    RewardComputing(RewardRecord record, Bonuses bonuses, Scores scores, Weeks weeks) {
         this.record = record;
         this.bonuses = bonuses;
+        this.scores = scores;
         this.weeks = weeks;
     }
 
@@ -42,7 +45,7 @@ public class RewardComputing {
         RewardEntity reward = record.locked(id);
         List<ComputationEntity> before = record.computations(reward);
         ComputationEntity last = before.isEmpty() ? null : before.get(before.size() - 1);
-        Cause cause = cause(reward, last);
+        Cause cause = cause(reward, last, isAppealed(reward));
         if (last != null && last.open()) {
             last.ended(Outcome.REPLACED, null, null, null, record.now());
         }
@@ -67,12 +70,24 @@ public class RewardComputing {
         return bonuses.ofScored(weeks.get(week), kept(week)).amount().subtract(approved(week));
     }
 
-    /** Whether the deals as they now stand are those that were counted. */
+    /** Whether it would be computed from the same deals and the same discipline, to the same. */
     boolean countsTheSame(RewardEntity reward, ComputationEntity computation) {
-        List<CountedDeal> now = bonuses.ofScored(weeks.get(reward.repWeek()), kept(reward.repWeek())).deals().stream()
-                .map(RewardComputing::counted)
-                .toList();
-        return key(now).equals(key(computation.view().deals()));
+        Worked now = bonuses.ofScored(weeks.get(reward.repWeek()), kept(reward.repWeek()));
+        Figures then = computation.figures();
+        List<CountedDeal> deals =
+                now.deals().stream().map(RewardComputing::counted).toList();
+        return key(deals).equals(key(computation.view().deals()))
+                && now.input().discipline().compareTo(then.discipline()) == 0
+                && now.amount().compareTo(then.worth()) == 0;
+    }
+
+    /** Whether the week was scored a second time since its money was last computed. */
+    private boolean isAppealed(RewardEntity reward) {
+        return scores.computedAgainAt(reward.repWeek())
+                .filter(again -> record.last(reward.repWeek())
+                        .filter(last -> last.view().computedAt().isBefore(again))
+                        .isPresent())
+                .isPresent();
     }
 
     /** Amounts compared by value: the database keeps more decimals. */
@@ -166,12 +181,13 @@ public class RewardComputing {
                 .anyMatch(payout -> payout.reward().equals(reward.id()));
     }
 
-    private static Cause cause(RewardEntity reward, ComputationEntity last) {
+    private static Cause cause(RewardEntity reward, ComputationEntity last, boolean appealed) {
+        Cause changed = appealed ? Cause.APPEALED : Cause.DEALS_CHANGED;
         if (last == null) {
-            return reward.kind() == Kind.CORRECTION ? Cause.DEALS_CHANGED : Cause.SCORE;
+            return reward.kind() == Kind.CORRECTION ? changed : Cause.SCORE;
         }
         if (last.open()) {
-            return Cause.DEALS_CHANGED;
+            return changed;
         }
         return last.outcome() == Outcome.RETURNED ? Cause.RETURNED : Cause.DISPUTED;
     }

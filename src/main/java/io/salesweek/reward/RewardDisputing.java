@@ -36,7 +36,11 @@ public class RewardDisputing {
             throw Problem.forbidden("reward.notYours");
         }
         record.save(new DisputeEntity(
-                id, record.disputes(reward).size() + 1, reason, managersManager(reward.person()), record.now()));
+                id,
+                record.disputes(reward).size() + 1,
+                reason,
+                ladder.managersManagerOf(reward.person()),
+                record.now()));
         reward.state(RewardState.DISPUTED);
         record.stepped(reward, "disputed", by, null, reason);
     }
@@ -51,14 +55,9 @@ public class RewardDisputing {
     public Actor renameResolver(String id) {
         RewardEntity reward = record.locked(id);
         Asked asked = open(reward).asked();
-        asked.startAt(managersManager(reward.person()));
+        asked.startAt(ladder.managersManagerOf(reward.person()));
         ladder.ask(asked, null, reward.person(), barred(reward));
         return new Actor(asked.assignee(), asked.candidates());
-    }
-
-    private String managersManager(String person) {
-        String manager = ladder.managerOf(person);
-        return manager == null ? null : ladder.managerOf(manager);
     }
 
     /** Nobody answered: it goes up the line, or stays at its top. */

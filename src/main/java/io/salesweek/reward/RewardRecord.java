@@ -75,10 +75,30 @@ class RewardRecord {
 
     /** The first computation of a rep's week, whatever for. */
     Optional<ComputationEntity> first(RepWeekKey week) {
+        return computations(week).stream().findFirst();
+    }
+
+    /** The last computation of a rep's week, of whichever reward. */
+    Optional<ComputationEntity> last(RepWeekKey week) {
+        return computations(week).stream().reduce((earlier, later) -> later);
+    }
+
+    /** Of all rewards of a rep's week, oldest first. */
+    List<ComputationEntity> computations(RepWeekKey week) {
         List<String> ids = rewards.findByRepWeekInOrderByOpenedAtAscNumberAsc(List.of(week)).stream()
                 .map(RewardEntity::id)
                 .toList();
-        return computations.findByRewardInOrderByNumber(ids).stream().min(Comparator.comparing(ComputationEntity::id));
+        return computations.findByRewardInOrderByNumber(ids).stream()
+                .sorted(Comparator.comparing(ComputationEntity::id))
+                .toList();
+    }
+
+    /** The bonus of a scored week, with all of the week's rewards held until the transaction ends. @throws Problem not found */
+    RewardEntity lockedBonus(RepWeekKey week) {
+        return rewards.lock(week).stream()
+                .filter(reward -> reward.kind() == Kind.BONUS)
+                .findFirst()
+                .orElseThrow(() -> Problem.notFound("week.unknown", week.week(), week.person()));
     }
 
     List<DisputeEntity> disputes(RewardEntity reward) {

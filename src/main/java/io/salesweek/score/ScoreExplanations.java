@@ -47,6 +47,19 @@ final class ScoreExplanations {
                 "rule");
     }
 
+    static Explanation version(int version, Map<String, Object> why, Instant at, String by) {
+        return new Explanation(
+                "version",
+                version,
+                "computed again from the deals as they stand then, without what was late or missed on the excused days",
+                why,
+                null,
+                null,
+                null,
+                at,
+                by);
+    }
+
     private void attainments(ScoreInput input, ScoreResult result) {
         for (int i = 0; i < input.goals().size(); i++) {
             GoalFact goal = input.goals().get(i);

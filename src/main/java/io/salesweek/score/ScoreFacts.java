@@ -17,6 +17,7 @@ import io.salesweek.week.RepWeek;
 import io.salesweek.week.RepWeekKey;
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -61,6 +62,17 @@ class ScoreFacts {
                             items.getOrDefault(week.key(), List.of())));
         }
         return facts;
+    }
+
+    /** Of a scored week once more: its deals as they now stand, its reports without what was late or missed on the excused days. */
+    ScoreInput again(RepWeek week, Collection<LocalDate> excusedDays, Instant asOf) {
+        List<RepWeekKey> key = List.of(week.key());
+        RepWeek excused = week.without(excusedDays);
+        return input(
+                settled(goals.of(key).get(week.key())),
+                actuals.of(week, asOf),
+                reports.of(excused),
+                plans.of(key).getOrDefault(week.key(), List.of()));
     }
 
     /** Goals that came back and were not sent again do not count. */

@@ -18,12 +18,14 @@ import io.salesweek.week.TeamWeekKey;
 import io.salesweek.week.Weeks;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -37,6 +39,9 @@ public class Scores {
 
     /** The table of grades. */
     public static final String GRADES = "week-grade";
+
+    /** The version that a granted appeal adds. */
+    private static final int SECOND = 2;
 
     private final Weeks weeks;
     private final ScoreFacts facts;
@@ -103,14 +108,55 @@ public class Scores {
         Map<RepWeekKey, RepScoreEntity> scored = latest(reps);
         for (RepWeek week : reps) {
             RepScoreEntity score = scored.get(week.key());
-            if (score != null && score.awaitsGrade()) {
-                DecisionAnswer answer = tables.evaluate(
-                        GRADES,
-                        week.tables().get(GRADES),
-                        Map.of("score", score.figures().score()));
-                score.graded(answer.text("grade"), ScoreExplanations.grade(answer, clock.instant()));
+            if (score != null) {
+                grade(week, score, clock.instant());
             }
         }
+    }
+
+    private void grade(RepWeek week, RepScoreEntity score, Instant now) {
+        if (score.awaitsGrade()) {
+            DecisionAnswer answer = tables.evaluate(
+                    GRADES,
+                    week.tables().get(GRADES),
+                    Map.of("score", score.figures().score()));
+            score.graded(answer.text("grade"), ScoreExplanations.grade(answer, now));
+        }
+    }
+
+    /**
+     * Computes a second version beside the first, which stays as it is. Repeating it changes nothing.
+     *
+     * @param excusedDays days on which nothing counts as late or missed
+     * @param why what was appealed against and answered, by name: kept with the version
+     * @param by who granted it
+     */
+    public void again(RepWeekKey key, List<LocalDate> excusedDays, Map<String, Object> why, String by) {
+        RepWeek week = weeks.get(key);
+        weeks.lock(key.teamWeek());
+        if (latest(List.of(week)).get(key).version() == SECOND) {
+            return;
+        }
+        Instant now = clock.instant();
+        ScoreInput input = facts.again(week, excusedDays, now);
+        DecisionAnswer answer = weights(week, week.tables().get(WEIGHTS));
+        ScoreResult result = new ScoreCalculation(read(answer)).compute(input);
+        List<Explanation> explanations = new ArrayList<>();
+        explanations.add(ScoreExplanations.version(SECOND, why, now, by));
+        explanations.addAll(ScoreExplanations.of(input, result, answer, now));
+        RepScoreEntity second =
+                new RepScoreEntity(key, figures(input, result), explanations, List.copyOf(excusedDays), now);
+        grade(week, second, now);
+        scores.save(second);
+    }
+
+    /** When the week was computed a second time; empty: it was not. */
+    @Transactional(readOnly = true)
+    public Optional<Instant> computedAgainAt(RepWeekKey week) {
+        return scores.findByRepWeekInOrderByVersion(List.of(week)).stream()
+                .filter(score -> score.version() == SECOND)
+                .map(RepScoreEntity::computedAt)
+                .findFirst();
     }
 
     private Map<RepWeek, WeekFigures> previews(List<RepWeek> open) {
@@ -162,7 +208,8 @@ public class Scores {
                 result.planCompletion(),
                 result.score(),
                 null,
-                false);
+                false,
+                List.of());
     }
 
     private static ScoreWeights read(DecisionAnswer answer) {

@@ -1,6 +1,7 @@
 package io.salesweek.score;
 
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.List;
 
 /**
@@ -11,6 +12,7 @@ import java.util.List;
  * @param score 1 decimal; null before the score, and when goalAttainment is
  * @param grade null whenever score is
  * @param scored whether these figures are final
+ * @param excusedDays days that a granted appeal took for excused; mostly none
  */
 public record WeekFigures(
         List<GoalFigure> goals,
@@ -19,13 +21,14 @@ public record WeekFigures(
         BigDecimal planCompletion,
         BigDecimal score,
         String grade,
-        boolean scored) {
+        boolean scored,
+        List<LocalDate> excusedDays) {
 
-    static final WeekFigures NONE = new WeekFigures(List.of(), null, null, null, null, null, false);
+    static final WeekFigures NONE = new WeekFigures(List.of(), null, null, null, null, null, false, List.of());
 
     /** Before the score there is neither score nor grade. */
     WeekFigures withoutScore() {
-        return new WeekFigures(goals, goalAttainment, discipline, planCompletion, null, null, false);
+        return new WeekFigures(goals, goalAttainment, discipline, planCompletion, null, null, false, List.of());
     }
 
     /** @param actual in the metric's unit; null for a mean without facts. @param attainment 4 decimals, 0 to the cap */

@@ -1,6 +1,7 @@
 package io.salesweek.week;
 
 import io.salesweek.calendar.TimeWords;
+import io.salesweek.calendar.WallClock;
 import io.salesweek.calendar.WorkCalendars;
 import io.salesweek.problem.Problem;
 import io.salesweek.week.domain.SaidTime;
@@ -83,6 +84,14 @@ public class DueTimes {
         TeamWeek team = week.teamWeek();
         WeekDays days = new WeekDays(week.key().week(), calendars.get(team.calendar()), team.zone(), week.firstDay());
         return moment(days, team.openedAt(), week.workingDays(), day, words);
+    }
+
+    /** The end of the n-th working day after the day of that moment. */
+    public Instant after(RepWeek week, Instant moment, int workingDays) {
+        TeamWeek team = week.teamWeek();
+        LocalDate day = moment.atZone(team.zone()).toLocalDate();
+        LocalDate last = calendars.get(team.calendar()).workingDayAfter(day, workingDays);
+        return WallClock.moment(last, hours.end(), team.zone());
     }
 
     private Instant moment(WeekDays days, Instant openedAt, List<LocalDate> own, LocalDate day, String words) {

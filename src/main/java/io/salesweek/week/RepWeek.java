@@ -1,6 +1,7 @@
 package io.salesweek.week;
 
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 
@@ -19,4 +20,12 @@ public record RepWeek(
         boolean takesPart,
         LocalDate firstDay,
         List<LocalDate> workingDays,
-        Map<String, Integer> tables) {}
+        Map<String, Integer> tables) {
+
+    /** As if these days were not worked. */
+    public RepWeek without(Collection<LocalDate> days) {
+        List<LocalDate> left =
+                workingDays.stream().filter(day -> !days.contains(day)).toList();
+        return new RepWeek(key, name, teamWeek, takesPart, firstDay, left, tables);
+    }
+}

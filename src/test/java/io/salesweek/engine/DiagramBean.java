@@ -89,6 +89,18 @@ public final class DiagramBean {
         return 50;
     }
 
+    public String appealResolver(DelegateExecution execution) {
+        return "zhaolei";
+    }
+
+    public List<String> appealResolverGroup(DelegateExecution execution) {
+        return List.of();
+    }
+
+    public int appealPriority(DelegateExecution execution) {
+        return 50;
+    }
+
     public String resolver(DelegateExecution execution) {
         return "zhaolei";
     }

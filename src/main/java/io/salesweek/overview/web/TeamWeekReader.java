@@ -149,7 +149,7 @@ class TeamWeekReader {
                 goals,
                 items.stream().map(TeamWeekReader::planView).toList(),
                 days.stream()
-                        .map(day -> new ReportView(day.day(), Wire.name(day.state())))
+                        .map(day -> new ReportView(day.day(), Wire.name(state(day, figures))))
                         .toList(),
                 figures.goalAttainment(),
                 figures.discipline(),
@@ -159,6 +159,12 @@ class TeamWeekReader {
                 bonus,
                 corrections,
                 risks.stream().map(TeamWeekReader::riskView).toList());
+    }
+
+    /** After a granted appeal, as its version counts it. */
+    private static DayReport.State state(DayReport day, WeekFigures figures) {
+        boolean excused = figures.excusedDays().contains(day.day()) && day.state() != DayReport.State.ON_TIME;
+        return excused ? DayReport.State.EXCUSED : day.state();
     }
 
     private static RiskView riskView(Risk risk) {

@@ -2,6 +2,7 @@ package io.salesweek.reward.process;
 
 import io.salesweek.crm.DealsChanged;
 import io.salesweek.reward.RewardCorrecting;
+import io.salesweek.week.RepWeekKey;
 import java.util.Map;
 import org.camunda.bpm.engine.RuntimeService;
 import org.springframework.context.event.EventListener;
@@ -9,7 +10,7 @@ import org.springframework.stereotype.Component;
 
 /**
  * The contract of {@code processes/deal-change.bpmn}: started by a message in the transaction of the import that changed a deal of a
- * rewarded week; business key the rep week's.
+ * rewarded week, or after a granted appeal; business key the rep week's.
  */
 @Component
 class DealChangeProcess {
@@ -30,9 +31,11 @@ class DealChangeProcess {
 
     @EventListener
     void begin(DealsChanged changed) {
-        correcting
-                .concerned(changed.days())
-                .forEach(week -> runtime.startProcessInstanceByMessage(
-                        MESSAGE, week.toString(), Map.of(RewardApprovalProcess.PERSON, week.person())));
+        correcting.concerned(changed.days()).forEach(this::start);
+    }
+
+    void start(RepWeekKey week) {
+        runtime.startProcessInstanceByMessage(
+                MESSAGE, week.toString(), Map.of(RewardApprovalProcess.PERSON, week.person()));
     }
 }

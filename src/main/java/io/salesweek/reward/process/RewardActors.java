@@ -1,10 +1,12 @@
 package io.salesweek.reward.process;
 
 import io.salesweek.engine.ProcessBean;
+import io.salesweek.reward.Appeal;
 import io.salesweek.reward.Computation.Step;
 import io.salesweek.reward.Dispute;
 import io.salesweek.reward.RewardCorrecting;
 import io.salesweek.reward.Rewards;
+import io.salesweek.reward.ScoreAppealing;
 import io.salesweek.team.Role;
 import java.util.List;
 import org.camunda.bpm.engine.authorization.Groups;
@@ -21,8 +23,10 @@ public class RewardActors {
 
     private final Rewards rewards;
     private final RewardCorrecting correcting;
+    private final ScoreAppealing appealing;
 
-    RewardActors(Rewards rewards, RewardCorrecting correcting) {
+    RewardActors(Rewards rewards, RewardCorrecting correcting, ScoreAppealing appealing) {
+        this.appealing = appealing;
         this.rewards = rewards;
         this.correcting = correcting;
     }
@@ -56,6 +60,23 @@ public class RewardActors {
 
     public int disputePriority(DelegateExecution execution) {
         return dispute(execution).atTop() ? REMINDED : USUAL;
+    }
+
+    /** Null when it is a group. */
+    public String appealResolver(DelegateExecution execution) {
+        return appeal(execution).assignee();
+    }
+
+    public List<String> appealResolverGroup(DelegateExecution execution) {
+        return group(appeal(execution).candidates());
+    }
+
+    public int appealPriority(DelegateExecution execution) {
+        return appeal(execution).atTop() ? REMINDED : USUAL;
+    }
+
+    private Appeal appeal(DelegateExecution execution) {
+        return appealing.open(ScoreAppealProcess.week(execution));
     }
 
     private Step step(DelegateExecution execution) {

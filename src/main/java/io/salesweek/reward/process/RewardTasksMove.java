@@ -2,6 +2,7 @@ package io.salesweek.reward.process;
 
 import io.salesweek.reward.RewardDisputing;
 import io.salesweek.reward.RewardRouting;
+import io.salesweek.reward.ScoreAppealing;
 import io.salesweek.team.OtherActors;
 import io.salesweek.team.WhoActs.Actor;
 import java.util.Optional;
@@ -15,8 +16,17 @@ class RewardTasksMove implements OtherActors {
     private final RuntimeService runtime;
     private final RewardRouting routing;
     private final RewardDisputing disputing;
+    private final ScoreAppealing appealing;
+    private final ScoreAppealProcess appeals;
 
-    RewardTasksMove(RuntimeService runtime, RewardRouting routing, RewardDisputing disputing) {
+    RewardTasksMove(
+            RuntimeService runtime,
+            RewardRouting routing,
+            RewardDisputing disputing,
+            ScoreAppealing appealing,
+            ScoreAppealProcess appeals) {
+        this.appealing = appealing;
+        this.appeals = appeals;
         this.runtime = runtime;
         this.routing = routing;
         this.disputing = disputing;
@@ -24,6 +34,9 @@ class RewardTasksMove implements OtherActors {
 
     @Override
     public Optional<Actor> actor(String process, String task, String instance) {
+        if (ScoreAppealProcess.KEY.equals(process)) {
+            return Optional.of(appealing.renameResolver(appeals.week(instance)));
+        }
         if (!RewardApprovalProcess.KEY.equals(process)) {
             return Optional.empty();
         }

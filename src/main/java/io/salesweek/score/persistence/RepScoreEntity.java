@@ -12,6 +12,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -40,6 +41,9 @@ public class RepScoreEntity {
 
     private Instant computedAt;
 
+    @Convert(converter = DaysConverter.class)
+    private List<LocalDate> excusedDays;
+
     protected RepScoreEntity() {}
 
     public RepScoreEntity(
@@ -55,12 +59,39 @@ public class RepScoreEntity {
         this.computedAt = computedAt;
     }
 
+    /** The second version, after a granted appeal. */
+    public RepScoreEntity(
+            RepWeekKey repWeek,
+            WeekFigures figures,
+            List<Explanation> explanations,
+            List<LocalDate> excusedDays,
+            Instant computedAt) {
+        this(repWeek, 2, figures, explanations, computedAt);
+        this.excusedDays = excusedDays;
+    }
+
+    public int version() {
+        return version;
+    }
+
+    public Instant computedAt() {
+        return computedAt;
+    }
+
     public RepWeekKey repWeek() {
         return repWeek;
     }
 
     public WeekFigures figures() {
-        return new WeekFigures(goals, goalAttainment, discipline, planCompletion, score, grade, true);
+        return new WeekFigures(
+                goals,
+                goalAttainment,
+                discipline,
+                planCompletion,
+                score,
+                grade,
+                true,
+                excusedDays == null ? List.of() : excusedDays);
     }
 
     public List<Explanation> explanations() {

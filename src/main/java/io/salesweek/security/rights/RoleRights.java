@@ -61,6 +61,7 @@ final class RoleRights {
     private static List<Right> startForms() {
         return Stream.of(
                         start("correct-daily-report", "rep"),
+                        start("appeal-score", "rep"),
                         start("change-goals", "manager"),
                         start("nominate", "manager", "director"),
                         start("withdraw-approval", "manager", "director", "finance"),

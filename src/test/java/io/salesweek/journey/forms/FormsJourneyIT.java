@@ -494,6 +494,33 @@ class FormsJourneyIT {
 
     @Test
     @Order(21)
+    void appealScore() {
+        for (Team team : TEAMS) {
+            startForm("appeal-score", team, team.rep(), Map.of());
+            FormCases cases = cases("appeal-score", team, Map.of());
+            take(team.rep(), "appeal-score", team == EAST ? cases.full() : cases.least());
+        }
+    }
+
+    @Test
+    @Order(22)
+    void resolveAppeal() {
+        for (Team team : TEAMS) {
+            String week = team.rep(W48);
+            tasksForm("resolve-appeal", team, team.director(), "userTask_resolveAppeal", week, Map.of());
+            FormCases cases = cases("resolve-appeal", team, Map.of());
+            take(team.director(), "userTask_resolveAppeal", week, team == EAST ? cases.full() : cases.least());
+            assertThat(app.tasks(team.director(), "userTask_resolveAppeal", week))
+                    .isEmpty();
+        }
+        JsonNode answers = app.startForm(EAST.rep(), "appeal-score").get("before");
+        assertThat(answers.findValuesAsText("comment")).containsExactly("网络确实中断 👍");
+        JsonNode week = app.get(EAST.rep(), "/api/weeks/2026-W48/people/lilei").body();
+        assertThat(week.at("/reports/2/state").asText()).isEqualTo("excused");
+    }
+
+    @Test
+    @Order(23)
     void approveRewards() {
         app.clock("2026-12-21T18:00:00+08:00");
         for (Team team : TEAMS) {
@@ -512,7 +539,7 @@ class FormsJourneyIT {
     }
 
     @Test
-    @Order(22)
+    @Order(24)
     void noFormIsLeftOut() {
         assertThat(tried).isEqualTo(Models.ids("forms/*.form"));
     }

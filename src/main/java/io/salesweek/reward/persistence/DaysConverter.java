@@ -1,0 +1,15 @@
+package io.salesweek.reward.persistence;
+
+import com.fasterxml.jackson.core.type.TypeReference;
+import io.salesweek.week.JsonConverter;
+import jakarta.persistence.Converter;
+import java.time.LocalDate;
+import java.util.List;
+
+@Converter
+public class DaysConverter extends JsonConverter<List<LocalDate>> {
+
+    public DaysConverter() {
+        super(new TypeReference<List<LocalDate>>() {});
+    }
+}
