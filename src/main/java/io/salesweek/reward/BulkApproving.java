@@ -81,7 +81,7 @@ public class BulkApproving {
                 .toList();
     }
 
-    /** @param why it was not approved; empty: it was */
+    /** @param why it was not approved, a key of the texts; empty: it was */
     public void done(String list, String reward, String why) {
         bulk.findById(new BulkKey(list, reward)).orElseThrow().done(why);
     }

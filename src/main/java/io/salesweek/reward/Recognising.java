@@ -3,6 +3,7 @@ package io.salesweek.reward;
 import io.salesweek.problem.Problem;
 import io.salesweek.reward.persistence.RewardEntity;
 import io.salesweek.reward.persistence.RewardRepository;
+import io.salesweek.reward.persistence.StepEntity;
 import org.springframework.stereotype.Component;
 
 /** Recognition beside a bonus or alone. */
@@ -17,13 +18,37 @@ class Recognising {
 
     /** @throws Problem when another one of the team is the week's star already */
     void beside(RewardEntity reward, Recognition recognition, String by, String reason) {
-        String star = recognition == Recognition.WEEKLY_STAR
-                ? reward.repWeek().teamWeek().toString()
-                : null;
-        if (star != null
-                && rewards.starOf(star).filter(id -> !id.equals(reward.id())).isPresent()) {
+        if (isTaken(star(reward, recognition), reward)) {
             throw Problem.badField("recognition", "reward.starTaken");
         }
-        reward.recognise(recognition, star, by, reason);
+        reward.recognise(new Recognised(recognition, by, reason), star(reward, recognition));
+    }
+
+    /** With an approval, which may be taken back. @throws Problem as {@link #beside} */
+    void with(StepEntity approval, RewardEntity reward, Recognition recognition, String by, String reason) {
+        Recognised before = reward.recognised();
+        beside(reward, recognition, by, reason);
+        approval.gaveRecognition(before);
+    }
+
+    /** What was given with the approval goes with it; what it took the place of comes back, unless another one is the star meanwhile. */
+    void takeBack(StepEntity approval, RewardEntity reward) {
+        approval.recognisedBefore().ifPresent(before -> {
+            String star = star(reward, before.what());
+            boolean gone = isTaken(star, reward);
+            reward.recognise(gone ? new Recognised(null, null, null) : before, gone ? null : star);
+        });
+    }
+
+    /** The team's week, of which there is one star; null for other recognitions. */
+    private static String star(RewardEntity reward, Recognition recognition) {
+        return recognition == Recognition.WEEKLY_STAR
+                ? reward.repWeek().teamWeek().toString()
+                : null;
+    }
+
+    private boolean isTaken(String star, RewardEntity reward) {
+        return star != null
+                && rewards.starOf(star).filter(id -> !id.equals(reward.id())).isPresent();
     }
 }

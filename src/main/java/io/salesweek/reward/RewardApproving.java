@@ -40,8 +40,9 @@ public class RewardApproving {
         RewardEntity reward = record.locked(id);
         ComputationEntity computation = record.current(reward);
         StepEntity turn = turn(reward, computation, step, by);
-        if (recognition != null) {
-            recognising.beside(reward, recognition, by, comment);
+        // The form shows what it is recognised with, and sends it back: that is nothing new.
+        if (recognition != null && recognition != reward.recognition()) {
+            recognising.with(turn, reward, recognition, by, comment);
             if (recognition == Recognition.PROMOTION_NOMINATION && isMissing("director", computation)) {
                 computation.insert(
                         computation.route().size(),

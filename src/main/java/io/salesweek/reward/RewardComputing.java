@@ -81,13 +81,18 @@ public class RewardComputing {
                 && now.amount().compareTo(then.worth()) == 0;
     }
 
-    /** Whether the week was scored a second time since its money was last computed. */
+    /** Whether the week's score is another one than its money was last computed with: only a granted appeal changes it. */
     private boolean isAppealed(RewardEntity reward) {
-        return scores.computedAgainAt(reward.repWeek())
-                .filter(again -> record.last(reward.repWeek())
-                        .filter(last -> last.view().computedAt().isBefore(again))
-                        .isPresent())
+        Map<String, BigDecimal> now = parts(scores.figures(weeks.get(reward.repWeek())));
+        return record.last(reward.repWeek())
+                .map(last -> last.figures().parts())
+                .filter(then -> !then.isEmpty()
+                        && now.keySet().stream().anyMatch(part -> differ(now.get(part), then.get(part))))
                 .isPresent();
+    }
+
+    private static boolean differ(BigDecimal one, BigDecimal other) {
+        return one == null || other == null ? one != other : one.compareTo(other) != 0;
     }
 
     /** Amounts compared by value: the database keeps more decimals. */

@@ -27,10 +27,12 @@ public class RewardVerbs {
     private static final List<Role> APPROVERS = List.of(Role.MANAGER, Role.DIRECTOR, Role.FINANCE, Role.ADMIN);
 
     private final RewardRecord record;
+    private final Recognising recognising;
     private final StepRepository steps;
     private final People people;
 
-    RewardVerbs(RewardRecord record, StepRepository steps, People people) {
+    RewardVerbs(RewardRecord record, Recognising recognising, StepRepository steps, People people) {
+        this.recognising = recognising;
         this.record = record;
         this.steps = steps;
         this.people = people;
@@ -62,7 +64,7 @@ public class RewardVerbs {
     }
 
     /**
-     * Takes one's own approval back, until the next step acts.
+     * Takes one's own approval back, until the next step acts, and with it the recognition it gave.
      *
      * @throws Problem conflict, when it is too late or was none of theirs
      */
@@ -75,6 +77,7 @@ public class RewardVerbs {
                 .filter(step -> step.approvedBy().equals(by))
                 .orElseThrow(() -> Problem.badField("reward", "reward.tooLateToWithdraw"));
         String standingInFor = own.approval().standingInFor();
+        recognising.takeBack(own, reward);
         own.reopened();
         record.stepped(reward, "withdrawn", by, standingInFor, null);
     }

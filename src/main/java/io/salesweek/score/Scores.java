@@ -25,7 +25,6 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -148,15 +147,6 @@ public class Scores {
                 new RepScoreEntity(key, figures(input, result), explanations, List.copyOf(excusedDays), now);
         grade(week, second, now);
         scores.save(second);
-    }
-
-    /** When the week was computed a second time; empty: it was not. */
-    @Transactional(readOnly = true)
-    public Optional<Instant> computedAgainAt(RepWeekKey week) {
-        return scores.findByRepWeekInOrderByVersion(List.of(week)).stream()
-                .filter(score -> score.version() == SECOND)
-                .map(RepScoreEntity::computedAt)
-                .findFirst();
     }
 
     private Map<RepWeek, WeekFigures> previews(List<RepWeek> open) {

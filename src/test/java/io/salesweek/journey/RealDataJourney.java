@@ -493,6 +493,7 @@ abstract class RealDataJourney extends CrmCompany {
         newCustomersAreWon();
         app.clock("2017-05-26T12:00:00+08:00");
         reps21.report(MONDAY_21.plusDays(4), 'T', CrmCompany::inShanghai);
+        reps21.of(DUSTIN_WITH_OBJECTIVE).forEach(this::whateverIsAimedForOrReportedPaysTheSame);
         app.clock("2017-05-26T16:00:00+08:00");
 
         JsonNode undealt = told21.team(MELVIN_WITHOUT_REVIEW).body().at("/review/points");
@@ -519,6 +520,53 @@ abstract class RealDataJourney extends CrmCompany {
         assertThat(texts(items, "what")).containsExactly("Make pairs", "Ask customers");
         assertThat(texts(items, "owner")).containsExactly("corliss-cosme", CARA);
         assertThat(texts(items, "state")).containsExactly("done", "open");
+    }
+
+    /** A rep's own week four times, from the laziest target to the boldest, with other weights and more and more calls, and back again. */
+    private void whateverIsAimedForOrReportedPaysTheSame(Diary diary) {
+        if (!diary.numbers.containsKey(MONDAY_21) || diary.goals.isEmpty()) {
+            return;
+        }
+        JsonNode bonus = told21.person(diary).get("bonus");
+        BigDecimal usual = diary.baselines.get("revenueWon").max(BigDecimal.ONE);
+        for (String factor : List.of("0.8", "1.0", "1.2", "1.5")) {
+            int weight = new BigDecimal(factor).multiply(BigDecimal.TEN).intValue() * 5;
+            BigDecimal target = usual.multiply(new BigDecimal(factor)).setScale(2, RoundingMode.HALF_UP);
+            changeGoals(
+                    diary,
+                    List.of(
+                            new Goal("revenueWon", target.toPlainString(), weight),
+                            new Goal("calls", String.valueOf(weight), 100 - weight)));
+            correctMonday(diary, Map.of("calls", weight * 100));
+            assertThat(told21.person(diary).get("bonus"))
+                    .as("%s at %s of the usual week", diary.rep.id(), factor)
+                    .isEqualTo(bonus);
+        }
+        assertThat(bonus.get("state").asText()).isEqualTo("preview");
+        changeGoals(diary, diary.goals);
+        settled(diary, "confirmed", "manager");
+        correctMonday(diary, diary.numbers.get(MONDAY_21));
+    }
+
+    private void correctMonday(Diary diary, Map<String, Integer> numbers) {
+        StringBuilder values = new StringBuilder("{'day':'" + MONDAY_21 + "','done':'Visits and offers'");
+        numbers.forEach((metric, number) -> values.append(",'" + metric + "':" + number));
+        expect(
+                200,
+                app.start(
+                        diary.rep.id(),
+                        "correct-daily-report",
+                        values.append("}").toString()));
+    }
+
+    private void changeGoals(Diary diary, List<Goal> goals) {
+        expect(
+                200,
+                app.start(
+                        DUSTIN_WITH_OBJECTIVE,
+                        "change-goals",
+                        "{'person':'" + diary.rep.id() + "','reason':'r','goals':" + RepsAtWork.goals(goals, MAY)
+                                + "}"));
     }
 
     /** One account, won by two on one day: the lower id is the first. Another was a customer before. */

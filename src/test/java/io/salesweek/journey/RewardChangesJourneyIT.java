@@ -13,6 +13,9 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
@@ -31,6 +34,7 @@ class RewardChangesJourneyIT {
     private static final String APPROVE = "userTask_approveReward";
     private static final String W42 = "2026-W42/east/lilei";
     private static final String W43 = "2026-W43/east/lilei";
+    private static final String W47 = "2026-W47/east/lilei";
     private static final String W46 = "2026-W46/east/lilei";
     private static final String XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
@@ -99,7 +103,7 @@ class RewardChangesJourneyIT {
                 400,
                 app.submit("zhangqiang", app.task("zhangqiang", APPROVE, W42), "{'decision':'handOver','to':'linda'}"));
         act("zhangqiang", "{'decision':'addSigner','to':'caiwu'}");
-        act("zhangqiang", "{'decision':'approve'}");
+        act("zhangqiang", "{'decision':'approve','recognition':'weeklyStar','comment':'what a week'}");
         assertThat(app.tasks("caiwu", APPROVE, W42)).hasSize(1);
 
         String reward = bonus("2026-W42").get("id").asText();
@@ -111,8 +115,16 @@ class RewardChangesJourneyIT {
         expect(403, app.start("lilei", "withdraw-approval", "{'reward':'" + reward + "'}"));
         expect(200, app.start("zhangqiang", "withdraw-approval", "{'reward':'" + reward + "'}"));
         assertThat(app.tasks("caiwu", APPROVE, W42)).isEmpty();
+        assertThat(recognition(reward))
+                .as("taken back with the approval that gave it")
+                .isNull();
+        assertThat(jdbc.queryForObject("select star_of from reward where id = ?", String.class, reward))
+                .isNull();
 
-        act("zhangqiang", "{'decision':'approve'}");
+        act("zhangqiang", "{'decision':'approve','recognition':'praise'}");
+        expect(200, app.start("zhangqiang", "withdraw-approval", "{'reward':'" + reward + "'}"));
+        act("zhangqiang", "{'decision':'approve','recognition':'teamEvent'}");
+        assertThat(recognition(reward)).isEqualTo("teamEvent");
         act("caiwu", "{'decision':'approve'}");
         assertThat(bonus("2026-W42").get("state").asText()).isEqualTo("approved");
         assertThat(app.get("admin", "/api/rewards/" + reward)
@@ -255,6 +267,14 @@ class RewardChangesJourneyIT {
     @Test
     @Order(8)
     void rewardsAsUsualAreApprovedTogetherEachWithItsOwnResult() {
+        app.clock("2026-11-16T09:00:00+08:00");
+        expect(
+                204,
+                app.submit(
+                        "lilei",
+                        app.task("lilei", "userTask_proposeGoals", W47),
+                        "{'goals':[{'metric':'revenueWon','target':10000,'weight':100,'objective':'q1','why':'w'}],"
+                                + "'plan':[{'day':'2026-11-18','activity':'visit','subject':'s'}]}"));
         app.clock("2026-11-16T18:00:00+08:00");
         String list = app.task("hanmeimei", "userTask_approveRewards", "2026-W46/east");
         String reward = bonus("2026-W46").get("id").asText();
@@ -266,11 +286,19 @@ class RewardChangesJourneyIT {
                         "hanmeimei",
                         list,
                         "{'rewards':['" + bonus("2026-W45").get("id").asText() + "']}"));
+        String decided = bonus("2026-W45").get("id").asText();
+        jdbc.update(
+                "insert into reward_bulk (list, reward, step, asked_by, asked_at)"
+                        + " values (?, ?, 'decided meanwhile', 'hanmeimei', current_timestamp)",
+                list,
+                decided);
         expect(204, app.submit("hanmeimei", list, "{'rewards':['" + reward + "']}"));
 
         assertThat(bonus("2026-W46").get("state").asText()).isEqualTo("approved");
-        assertThat(jdbc.queryForList("select result from reward_bulk", String.class))
-                .containsExactly("");
+        assertThat(result(reward)).isEmpty();
+        assertThat(result(decided))
+                .as("refused by itself, in nobody's language")
+                .isEqualTo("reward.meanwhile");
         assertThat(app.get("admin", "/api/rewards/" + reward)
                         .body()
                         .get("approvals")
@@ -314,7 +342,7 @@ class RewardChangesJourneyIT {
                         .toString())
                 .as("the first version")
                 .isEqualTo(before);
-        JsonNode version = week.at("/explanations/7");
+        JsonNode version = week.at("/explanations/6");
         assertThat(version.get("of").asText()).isEqualTo("version");
         assertThat(version.get("by").asText()).isEqualTo("zhaolei");
         assertThat(version.at("/inputs/comment").asText()).isEqualTo("the line was down");
@@ -411,6 +439,125 @@ class RewardChangesJourneyIT {
         return told;
     }
 
+    @Test
+    @Order(12)
+    void aDisputeThatIsRecalculatedWaitsForACorrectionAndNothingIsPaidTwice() {
+        app.send("deals", "id,owner,stage,product,amount,closedOn", "d47,lilei,won,Suite,12500,2026-11-18");
+        app.clock("2026-11-23T18:00:00+08:00");
+        act(W47, "hanmeimei", "{'decision':'approve'}");
+        deal("d47", "14400", "2026-11-18");
+        assertThat(app.tasks("hanmeimei", APPROVE, W47)).as("the correction").hasSize(1);
+
+        expect(204, app.submit("lilei", app.task("lilei", "userTask_disputeReward", W47), "{'reason':'it was more'}"));
+        expect(
+                204,
+                app.submit(
+                        "zhaolei",
+                        app.task("zhaolei", "userTask_resolveDispute", W47),
+                        "{'decision':'recalculate','comment':'let us see'}"));
+        String bonus = bonus("2026-W47").get("id").asText();
+        assertThat(computations(bonus))
+                .as("one at a time: the correction's is open")
+                .isEqualTo(1);
+
+        act(W47, "hanmeimei", "{'decision':'approve'}");
+        assertThat(paid("2026-W47")).isEqualByComparingTo("216");
+        app.clock("2026-11-24T18:00:00+08:00");
+        assertThat(computations(bonus)).isEqualTo(2);
+        assertThat(app.tasks("hanmeimei", APPROVE, W47))
+                .as("nothing is left to pay")
+                .isEmpty();
+        assertThat(paid("2026-W47")).isEqualByComparingTo("216");
+    }
+
+    /** While a dispute is open a changed deal waits, and follows when it is answered. */
+    @Test
+    @Order(13)
+    void aDealThatChangesDuringADisputeWaitsForItsAnswer() {
+        dispute();
+        deal("d47", "12500", "2026-11-18");
+        assertThat(app.tasks("hanmeimei", APPROVE, W47)).isEmpty();
+        expect(
+                204,
+                app.submit(
+                        "zhaolei",
+                        app.task("zhaolei", "userTask_resolveDispute", W47),
+                        "{'decision':'uphold','comment':'it is right'}"));
+        assertThat(app.tasks("hanmeimei", APPROVE, W47)).isEmpty();
+
+        app.clock("2026-11-25T18:00:00+08:00");
+        act(W47, "hanmeimei", "{'decision':'approve'}");
+        assertThat(paid("2026-W47")).isEqualByComparingTo("125");
+    }
+
+    /** The bonus was told again after it was computed again; the correction has a task of its own. */
+    private void dispute() {
+        String bonus = bonus("2026-W47").get("id").asText();
+        String task = jdbc.queryForObject(
+                "select t.id_ from act_ru_task t join act_ru_variable v on v.proc_inst_id_ = t.proc_inst_id_"
+                        + " where t.task_def_key_ = 'userTask_disputeReward' and v.name_ = 'reward' and v.text_ = ?",
+                String.class,
+                bonus);
+        expect(204, app.submit("lilei", task, "{'reason':'still more'}"));
+    }
+
+    @Test
+    @Order(14)
+    void ninetyDaysAfterTheScoreADealNoLongerChangesWhatWasPaid() {
+        Instant now = Instant.parse("2026-11-25T10:00:00Z");
+        opened("2026-W44/east/lilei", now.minus(Duration.ofDays(90)).minusSeconds(1));
+        deal("d44", "40000", "2026-10-28");
+        assertThat(app.tasks("hanmeimei", APPROVE, "2026-W44/east/lilei")).isEmpty();
+
+        opened("2026-W44/east/lilei", now.minus(Duration.ofDays(90)));
+        deal("d44", "30000", "2026-10-28");
+        act("2026-W44/east/lilei", "hanmeimei", "{'decision':'approve'}");
+        assertThat(paid("2026-W44")).isEqualByComparingTo("450");
+    }
+
+    private void opened(String week, Instant at) {
+        jdbc.update(
+                "update reward set opened_at = ? where rep_week = ? and kind = 'BONUS'",
+                at.atOffset(ZoneOffset.UTC),
+                week);
+    }
+
+    /** Everybody who could has left; the administrator approves the first step, and the second one may not be theirs. */
+    @Test
+    @Order(15)
+    void nobodyLeftToApproveIsAnIncident() {
+        app.send(
+                "people",
+                "id,name,role,team,activeTo",
+                "zhaolei,赵磊,director,,2026-11-24",
+                "linda,Linda,director,,2026-11-24",
+                "caiwu,财务,finance,,2026-11-24",
+                "zhangqiang,张强,manager,north,2026-11-24",
+                "hanmeimei,韩梅梅,manager,east,2026-11-24");
+        deal("d47", "200000", "2026-11-18");
+        String first = openApproval(W47);
+        expect(204, app.post("admin", "/engine-rest/task/" + first + "/claim", json("{'userId':'admin'}")));
+        expect(204, app.submit("admin", first, "{'decision':'approve'}"));
+        app.clock("2026-11-25T18:30:00+08:00");
+
+        JsonNode incidents = app.get("admin", "/engine-rest/incident").body();
+        assertThat(incidents.findValuesAsText("activityId")).containsExactly("serviceTask_nameApprover");
+        assertThat(paid("2026-W47")).isEqualByComparingTo("125");
+    }
+
+    private String openApproval(String week) {
+        return jdbc.queryForObject(
+                "select t.id_ from act_ru_task t join act_ru_execution e on e.id_ = t.proc_inst_id_"
+                        + " where t.task_def_key_ = ? and e.business_key_ = ?",
+                String.class,
+                APPROVE,
+                week);
+    }
+
+    private int computations(String reward) {
+        return jdbc.queryForObject("select count(*) from reward_computation where reward = ?", Integer.class, reward);
+    }
+
     private static String appeal(String about) {
         return "{'week':'2026-W46','about':'" + about + "','reason':'no network'}";
     }
@@ -430,6 +577,8 @@ class RewardChangesJourneyIT {
                         "signerAdded",
                         "approved",
                         "signerAdded",
+                        "approved",
+                        "withdrawn",
                         "approved",
                         "withdrawn",
                         "approved",
@@ -460,6 +609,15 @@ class RewardChangesJourneyIT {
                         "select ref from audit_entry where what = 'paid' and subject = ?",
                         String.class,
                         "reward/" + reward));
+    }
+
+    private String result(String reward) {
+        return jdbc.queryForObject("select result from reward_bulk where reward = ?", String.class, reward);
+    }
+
+    private String recognition(String reward) {
+        JsonNode told = app.get("admin", "/api/rewards/" + reward).body().get("recognition");
+        return told.isNull() ? null : told.asText();
     }
 
     private void act(String person, String values) {

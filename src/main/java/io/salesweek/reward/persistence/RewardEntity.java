@@ -2,6 +2,7 @@ package io.salesweek.reward.persistence;
 
 import io.salesweek.calendar.Week;
 import io.salesweek.reward.Kind;
+import io.salesweek.reward.Recognised;
 import io.salesweek.reward.Recognition;
 import io.salesweek.reward.Reward;
 import io.salesweek.reward.RewardState;
@@ -84,12 +85,16 @@ public class RewardEntity {
         return recognition;
     }
 
+    public Recognised recognised() {
+        return new Recognised(recognition, recognisedBy, recognitionReason);
+    }
+
     /** @param star the team's week whose one star it is; null for other recognitions */
-    public void recognise(Recognition what, String star, String by, String reason) {
-        recognition = what;
+    public void recognise(Recognised now, String star) {
+        recognition = now.what();
         starOf = star;
-        recognisedBy = by;
-        recognitionReason = reason;
+        recognisedBy = now.by();
+        recognitionReason = now.reason();
     }
 
     /** It was not to be: the team's week may have another star. */

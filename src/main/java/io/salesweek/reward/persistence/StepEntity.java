@@ -1,12 +1,17 @@
 package io.salesweek.reward.persistence;
 
 import io.salesweek.reward.Computation.Step;
+import io.salesweek.reward.Recognised;
+import io.salesweek.reward.Recognition;
 import io.salesweek.reward.domain.FourEyes.Approval;
 import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
+import java.util.Optional;
 
 /** A step of a route. */
 @Entity
@@ -26,6 +31,13 @@ public class StepEntity {
     private String standingInFor;
     private String comment;
     private Instant approvedAt;
+    private boolean gaveRecognition;
+
+    @Enumerated(EnumType.STRING)
+    private Recognition recognitionBefore;
+
+    private String recognisedByBefore;
+    private String recognitionReasonBefore;
 
     protected StepEntity() {}
 
@@ -71,8 +83,24 @@ public class StepEntity {
         approvedAt = at;
     }
 
+    /** The approval recognises the reward with something else than before. */
+    public void gaveRecognition(Recognised before) {
+        gaveRecognition = true;
+        recognitionBefore = before.what();
+        recognisedByBefore = before.by();
+        recognitionReasonBefore = before.reason();
+    }
+
+    /** What the reward was recognised with before this approval; empty where that changed nothing. */
+    public Optional<Recognised> recognisedBefore() {
+        return gaveRecognition
+                ? Optional.of(new Recognised(recognitionBefore, recognisedByBefore, recognitionReasonBefore))
+                : Optional.empty();
+    }
+
     /** The approval is taken back. */
     public void reopened() {
+        gaveRecognition = false;
         approvedBy = null;
         standingInFor = null;
         comment = null;

@@ -1,5 +1,6 @@
 package io.salesweek.reward.process;
 
+import io.salesweek.problem.Problem;
 import io.salesweek.reward.BulkApproving;
 import io.salesweek.reward.BulkApproving.Item;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
@@ -33,7 +34,17 @@ class ApproveListedDelegate implements JavaDelegate {
             one.approve(list, item);
         } catch (RuntimeException refused) {
             LOG.info("Reward {} of list {} was not approved: {}", item.reward(), list, refused.toString());
-            one.refused(list, item, refused.getMessage());
+            one.refused(list, item, why(refused));
         }
+    }
+
+    /** A key of the texts, so that it can be told in whoever's language; nothing of the inside. */
+    private static String why(Throwable refused) {
+        for (Throwable cause = refused; cause != null; cause = cause.getCause()) {
+            if (cause instanceof Problem problem) {
+                return problem.key();
+            }
+        }
+        return "reward.failed";
     }
 }

@@ -20,8 +20,6 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Component
 class OneApproval {
 
-    private static final int LONGEST = 1000;
-
     private final TaskService tasks;
     private final FormService forms;
     private final IdentityService identities;
@@ -58,8 +56,7 @@ class OneApproval {
     }
 
     void refused(String list, Item item, String why) {
-        String told = why == null ? "?" : why;
-        inOwnTransaction(() -> bulk.done(list, item.reward(), told.substring(0, Math.min(LONGEST, told.length()))));
+        inOwnTransaction(() -> bulk.done(list, item.reward(), why));
     }
 
     private void as(String person, Runnable work) {

@@ -11,6 +11,8 @@ import io.salesweek.reward.Reward;
 import io.salesweek.team.People;
 import io.salesweek.team.Person;
 import java.math.BigDecimal;
+import java.text.DecimalFormat;
+import java.text.DecimalFormatSymbols;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
@@ -90,7 +92,7 @@ class RewardView {
     }
 
     String money(BigDecimal amount, Computation computation) {
-        return amount.toPlainString() + " " + computation.figures().currency();
+        return grouped(amount) + " " + computation.figures().currency();
     }
 
     private List<Map<String, Object>> nomination(Reward reward, Locale locale) {
@@ -152,7 +154,7 @@ class RewardView {
                         "closedOn",
                         deal.closedOn().toString(),
                         "worth",
-                        deal.worth().toPlainString()))
+                        grouped(deal.worth())))
                 .toList();
     }
 
@@ -213,6 +215,13 @@ class RewardView {
 
     private String name(String person) {
         return people.find(person).map(Person::name).orElse(person);
+    }
+
+    /** 1,314.00: with the decimals it has. */
+    private static String grouped(BigDecimal amount) {
+        DecimalFormat format = new DecimalFormat("#,##0", DecimalFormatSymbols.getInstance(Locale.ROOT));
+        format.setMinimumFractionDigits(amount.scale());
+        return format.format(amount);
     }
 
     static String percent(BigDecimal rate) {

@@ -74,10 +74,6 @@ public class RepScoreEntity {
         return version;
     }
 
-    public Instant computedAt() {
-        return computedAt;
-    }
-
     public RepWeekKey repWeek() {
         return repWeek;
     }
