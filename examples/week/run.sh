@@ -32,18 +32,28 @@ for day in 23 24 25 26; do
     "calls": {"value": 3}, "done": {"value": "Visits and calls"}, "planItemsDone": {"value": ['"$items"']}}}'
 done
 
-# Friday 16:00: the review; Friday's report comes on Monday 09:30, which is late; at 10:00 the week is scored
+# Friday 16:00: the review, and a risk; Friday's report comes on Monday 09:30, which is late; at 10:00 the week is scored
 clock 2026-11-27T16:00:00
 form hanmeimei userTask_holdReview 2026-W48/east '{"variables": {
   "attended": {"value": ["lilei"]}, "minutes": {"value": "Acme 已签约；十二月起用新价目表。"}}}'
+api lilei POST /engine-rest/process-definition/key/raise-risk/submit-form -H "$json" -d '{"variables": {
+  "kind": {"value": "customer"}, "description": {"value": "Acme 的采购经理要换人。"}, "likelihood": {"value": "high"},
+  "customer": {"value": "acme"}, "amount": {"value": 20000}}}' | grep -o '\[.*\]$'
 clock 2026-11-30T09:30:00
 form lilei userTask_submitReport 2026-W48/east/lilei '{"variables": {"calls": {"value": 3}, "done": {"value": "星河科技 signed"}}}'
 clock 2026-11-30T10:00:00
 api lilei GET /api/weeks/2026-W48/people/lilei | grep -o '"goalAttainment":.*"grade":"[^"]*"'
 api lilei GET /api/weeks/2026-W48/people/lilei | grep -o '{"of":"score"[^}]*}'
 
+# The bonus: what it is, approved with praise, read without anything against it
+api lilei GET /api/weeks/2026-W48/people/lilei | grep -o '"quota":[^}]*}'
+form hanmeimei userTask_approveReward 2026-W48/east/lilei '{"variables": {"decision": {"value": "approve"}, "recognition": {"value": "praise"}}}'
+form lilei userTask_disputeReward 2026-W48/east/lilei '{"variables": {"reason": {"value": ""}}}'
+api lilei GET /api/weeks/2026-W48/people/lilei | grep -o '"quota":[^}]*}'
+
 # Feedback and its answer; what nobody answers ends by its deadline, and the week is closed
 form hanmeimei userTask_giveFeedback 2026-W48/east/lilei @examples/week/feedback.json
 form lilei userTask_acknowledgeFeedback 2026-W48/east/lilei '{"variables": {"response": {"value": "agree"}}}'
 clock 2026-12-04T18:00:00
 api hanmeimei GET /api/weeks/2026-W48/teams/east | grep -o '"state":"[^"]*"' | head -1
+api lilei GET /api/weeks/2026-W48/people/lilei | grep -o '"rule":null[^}]*}'
