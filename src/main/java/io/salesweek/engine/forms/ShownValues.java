@@ -16,6 +16,11 @@ import org.camunda.spin.plugin.variable.SpinValues;
 /** A window's values as the engine's form fields: Tasklist shows these, and no process variable is behind them. */
 final class ShownValues {
 
+    private static final String LABEL = "label";
+
+    /** A word joiner: nothing to be seen, and no expression behind it. */
+    private static final String NOTHING = "\u2060";
+
     private ShownValues() {}
 
     /**
@@ -54,7 +59,23 @@ final class ShownValues {
         }
         return value instanceof Number number
                 ? number(new BigDecimal(number.toString()))
-                : SpinValues.jsonValue(FormJson.write(value)).create();
+                : SpinValues.jsonValue(FormJson.write(value instanceof List<?> rows ? plainLabels(rows) : value))
+                        .create();
+    }
+
+    /** What people wrote (a name, a subject) is an option's label as it is: the browser would evaluate what begins with "=" or has braces. */
+    private static List<?> plainLabels(List<?> rows) {
+        return rows.stream().map(ShownValues::plainLabel).toList();
+    }
+
+    private static Object plainLabel(Object row) {
+        if (!(row instanceof Map<?, ?> option) || !(option.get(LABEL) instanceof String label)) {
+            return row;
+        }
+        Map<Object, Object> plain = new LinkedHashMap<>(option);
+        String told = label.replace("{{", "{" + NOTHING + "{");
+        plain.put(LABEL, told.startsWith("=") ? NOTHING + told : told);
+        return plain;
     }
 
     /** The browser knows one kind of number; a whole one is shown without decimals. */
