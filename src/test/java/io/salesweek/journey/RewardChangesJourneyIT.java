@@ -5,6 +5,8 @@ import static io.salesweek.journey.Rehearsal.json;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.microsoft.playwright.Locator;
+import io.salesweek.Chromium;
 import java.math.BigDecimal;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -13,6 +15,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -32,6 +35,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
 class RewardChangesJourneyIT {
 
     private static final String APPROVE = "userTask_approveReward";
+    private static final String LIST = "userTask_approveRewards";
     private static final String W42 = "2026-W42/east/lilei";
     private static final String W43 = "2026-W43/east/lilei";
     private static final String W47 = "2026-W47/east/lilei";
@@ -266,7 +270,7 @@ class RewardChangesJourneyIT {
 
     @Test
     @Order(8)
-    void rewardsAsUsualAreApprovedTogetherEachWithItsOwnResult() {
+    void rewardsAsUsualAreOnOneList() {
         app.clock("2026-11-16T09:00:00+08:00");
         expect(
                 204,
@@ -276,7 +280,7 @@ class RewardChangesJourneyIT {
                         "{'goals':[{'metric':'revenueWon','target':10000,'weight':100,'objective':'q1','why':'w'}],"
                                 + "'plan':[{'day':'2026-11-18','activity':'visit','subject':'s'}]}"));
         app.clock("2026-11-16T18:00:00+08:00");
-        String list = app.task("hanmeimei", "userTask_approveRewards", "2026-W46/east");
+        String list = app.task("hanmeimei", LIST, "2026-W46/east");
         String reward = bonus("2026-W46").get("id").asText();
         assertThat(app.form("hanmeimei", list).get("offered").findValuesAsText("value"))
                 .containsExactly(reward);
@@ -286,14 +290,36 @@ class RewardChangesJourneyIT {
                         "hanmeimei",
                         list,
                         "{'rewards':['" + bonus("2026-W45").get("id").asText() + "']}"));
-        String decided = bonus("2026-W45").get("id").asText();
         jdbc.update(
                 "insert into reward_bulk (list, reward, step, asked_by, asked_at)"
                         + " values (?, ?, 'decided meanwhile', 'hanmeimei', current_timestamp)",
                 list,
-                decided);
-        expect(204, app.submit("hanmeimei", list, "{'rewards':['" + reward + "']}"));
+                bonus("2026-W45").get("id").asText());
+    }
 
+    /** In Tasklist, where there is a browser. */
+    @Test
+    @Order(9)
+    void theListIsReadTickedAndSent() {
+        try (Chromium chromium = Chromium.open()) {
+            Tasklist manager = Tasklist.signIn(chromium.browser(), port, "hanmeimei", "zh-CN", 60_000);
+            Locator form = manager.open("一并审批", "2026-W46");
+            form.locator("input[type=checkbox]").check();
+            manager.picture(Path.of("target", "screenshots", "zh-list.png"));
+            assertThat(form.innerText()).contains("2026-W46 · 奖金 125.00 CNY");
+            manager.send(form);
+        }
+    }
+
+    @Test
+    @Order(10)
+    void whatIsSentIsApprovedEachWithItsOwnResult() {
+        String reward = bonus("2026-W46").get("id").asText();
+        String decided = bonus("2026-W45").get("id").asText();
+        if (!app.tasks("hanmeimei", LIST, "2026-W46/east").isEmpty()) {
+            String list = app.task("hanmeimei", LIST, "2026-W46/east");
+            expect(204, app.submit("hanmeimei", list, "{'rewards':['" + reward + "']}"));
+        }
         assertThat(bonus("2026-W46").get("state").asText()).isEqualTo("approved");
         assertThat(result(reward)).isEmpty();
         assertThat(result(decided))
@@ -307,7 +333,7 @@ class RewardChangesJourneyIT {
     }
 
     @Test
-    @Order(9)
+    @Order(11)
     void aGrantedAppealScoresTheWeekASecondTimeAndCorrectsItsMoney() {
         String before = jdbc.queryForList("select * from rep_score where rep_week = ?", W46)
                 .toString();
@@ -367,7 +393,7 @@ class RewardChangesJourneyIT {
 
     /** Whatever happens to a week's deals, in whatever order: all that was approved is what it was last worth, and the score stays. */
     @Test
-    @Order(10)
+    @Order(12)
     void allApprovedAmountsOfAWeekAddUpToItsLastApprovedComputation() {
         Random random = new Random(20261116);
         String scores = jdbc.queryForList("select * from rep_score where rep_week = ?", W46)
@@ -440,130 +466,7 @@ class RewardChangesJourneyIT {
     }
 
     @Test
-    @Order(12)
-    void aDisputeThatIsRecalculatedWaitsForACorrectionAndNothingIsPaidTwice() {
-        app.send("deals", "id,owner,stage,product,amount,closedOn", "d47,lilei,won,Suite,12500,2026-11-18");
-        app.clock("2026-11-23T18:00:00+08:00");
-        act(W47, "hanmeimei", "{'decision':'approve'}");
-        deal("d47", "14400", "2026-11-18");
-        assertThat(app.tasks("hanmeimei", APPROVE, W47)).as("the correction").hasSize(1);
-
-        expect(204, app.submit("lilei", app.task("lilei", "userTask_disputeReward", W47), "{'reason':'it was more'}"));
-        expect(
-                204,
-                app.submit(
-                        "zhaolei",
-                        app.task("zhaolei", "userTask_resolveDispute", W47),
-                        "{'decision':'recalculate','comment':'let us see'}"));
-        String bonus = bonus("2026-W47").get("id").asText();
-        assertThat(computations(bonus))
-                .as("one at a time: the correction's is open")
-                .isEqualTo(1);
-
-        act(W47, "hanmeimei", "{'decision':'approve'}");
-        assertThat(paid("2026-W47")).isEqualByComparingTo("216");
-        app.clock("2026-11-24T18:00:00+08:00");
-        assertThat(computations(bonus)).isEqualTo(2);
-        assertThat(app.tasks("hanmeimei", APPROVE, W47))
-                .as("nothing is left to pay")
-                .isEmpty();
-        assertThat(paid("2026-W47")).isEqualByComparingTo("216");
-    }
-
-    /** While a dispute is open a changed deal waits, and follows when it is answered. */
-    @Test
     @Order(13)
-    void aDealThatChangesDuringADisputeWaitsForItsAnswer() {
-        dispute();
-        deal("d47", "12500", "2026-11-18");
-        assertThat(app.tasks("hanmeimei", APPROVE, W47)).isEmpty();
-        expect(
-                204,
-                app.submit(
-                        "zhaolei",
-                        app.task("zhaolei", "userTask_resolveDispute", W47),
-                        "{'decision':'uphold','comment':'it is right'}"));
-        assertThat(app.tasks("hanmeimei", APPROVE, W47)).isEmpty();
-
-        app.clock("2026-11-25T18:00:00+08:00");
-        act(W47, "hanmeimei", "{'decision':'approve'}");
-        assertThat(paid("2026-W47")).isEqualByComparingTo("125");
-    }
-
-    /** The bonus was told again after it was computed again; the correction has a task of its own. */
-    private void dispute() {
-        String bonus = bonus("2026-W47").get("id").asText();
-        String task = jdbc.queryForObject(
-                "select t.id_ from act_ru_task t join act_ru_variable v on v.proc_inst_id_ = t.proc_inst_id_"
-                        + " where t.task_def_key_ = 'userTask_disputeReward' and v.name_ = 'reward' and v.text_ = ?",
-                String.class,
-                bonus);
-        expect(204, app.submit("lilei", task, "{'reason':'still more'}"));
-    }
-
-    @Test
-    @Order(14)
-    void ninetyDaysAfterTheScoreADealNoLongerChangesWhatWasPaid() {
-        Instant now = Instant.parse("2026-11-25T10:00:00Z");
-        opened("2026-W44/east/lilei", now.minus(Duration.ofDays(90)).minusSeconds(1));
-        deal("d44", "40000", "2026-10-28");
-        assertThat(app.tasks("hanmeimei", APPROVE, "2026-W44/east/lilei")).isEmpty();
-
-        opened("2026-W44/east/lilei", now.minus(Duration.ofDays(90)));
-        deal("d44", "30000", "2026-10-28");
-        act("2026-W44/east/lilei", "hanmeimei", "{'decision':'approve'}");
-        assertThat(paid("2026-W44")).isEqualByComparingTo("450");
-    }
-
-    private void opened(String week, Instant at) {
-        jdbc.update(
-                "update reward set opened_at = ? where rep_week = ? and kind = 'BONUS'",
-                at.atOffset(ZoneOffset.UTC),
-                week);
-    }
-
-    /** Everybody who could has left; the administrator approves the first step, and the second one may not be theirs. */
-    @Test
-    @Order(15)
-    void nobodyLeftToApproveIsAnIncident() {
-        app.send(
-                "people",
-                "id,name,role,team,activeTo",
-                "zhaolei,赵磊,director,,2026-11-24",
-                "linda,Linda,director,,2026-11-24",
-                "caiwu,财务,finance,,2026-11-24",
-                "zhangqiang,张强,manager,north,2026-11-24",
-                "hanmeimei,韩梅梅,manager,east,2026-11-24");
-        deal("d47", "200000", "2026-11-18");
-        String first = openApproval(W47);
-        expect(204, app.post("admin", "/engine-rest/task/" + first + "/claim", json("{'userId':'admin'}")));
-        expect(204, app.submit("admin", first, "{'decision':'approve'}"));
-        app.clock("2026-11-25T18:30:00+08:00");
-
-        JsonNode incidents = app.get("admin", "/engine-rest/incident").body();
-        assertThat(incidents.findValuesAsText("activityId")).containsExactly("serviceTask_nameApprover");
-        assertThat(paid("2026-W47")).isEqualByComparingTo("125");
-    }
-
-    private String openApproval(String week) {
-        return jdbc.queryForObject(
-                "select t.id_ from act_ru_task t join act_ru_execution e on e.id_ = t.proc_inst_id_"
-                        + " where t.task_def_key_ = ? and e.business_key_ = ?",
-                String.class,
-                APPROVE,
-                week);
-    }
-
-    private int computations(String reward) {
-        return jdbc.queryForObject("select count(*) from reward_computation where reward = ?", Integer.class, reward);
-    }
-
-    private static String appeal(String about) {
-        return "{'week':'2026-W46','about':'" + about + "','reason':'no network'}";
-    }
-
-    @Test
-    @Order(11)
     void everyStepIsInTheAuditRecordAndTheRecordIsWhole() {
         String reward = jdbc.queryForObject(
                 "select id from reward where rep_week = '2026-W42/east/lilei' and kind = 'BONUS'", String.class);
@@ -609,6 +512,129 @@ class RewardChangesJourneyIT {
                         "select ref from audit_entry where what = 'paid' and subject = ?",
                         String.class,
                         "reward/" + reward));
+    }
+
+    @Test
+    @Order(14)
+    void aDisputeThatIsRecalculatedWaitsForACorrectionAndNothingIsPaidTwice() {
+        app.send("deals", "id,owner,stage,product,amount,closedOn", "d47,lilei,won,Suite,12500,2026-11-18");
+        app.clock("2026-11-23T18:00:00+08:00");
+        act(W47, "hanmeimei", "{'decision':'approve'}");
+        deal("d47", "14400", "2026-11-18");
+        assertThat(app.tasks("hanmeimei", APPROVE, W47)).as("the correction").hasSize(1);
+
+        expect(204, app.submit("lilei", app.task("lilei", "userTask_disputeReward", W47), "{'reason':'it was more'}"));
+        expect(
+                204,
+                app.submit(
+                        "zhaolei",
+                        app.task("zhaolei", "userTask_resolveDispute", W47),
+                        "{'decision':'recalculate','comment':'let us see'}"));
+        String bonus = bonus("2026-W47").get("id").asText();
+        assertThat(computations(bonus))
+                .as("one at a time: the correction's is open")
+                .isEqualTo(1);
+
+        act(W47, "hanmeimei", "{'decision':'approve'}");
+        assertThat(paid("2026-W47")).isEqualByComparingTo("216");
+        app.clock("2026-11-24T18:00:00+08:00");
+        assertThat(computations(bonus)).isEqualTo(2);
+        assertThat(app.tasks("hanmeimei", APPROVE, W47))
+                .as("nothing is left to pay")
+                .isEmpty();
+        assertThat(paid("2026-W47")).isEqualByComparingTo("216");
+    }
+
+    /** While a dispute is open a changed deal waits, and follows when it is answered. */
+    @Test
+    @Order(15)
+    void aDealThatChangesDuringADisputeWaitsForItsAnswer() {
+        dispute();
+        deal("d47", "12500", "2026-11-18");
+        assertThat(app.tasks("hanmeimei", APPROVE, W47)).isEmpty();
+        expect(
+                204,
+                app.submit(
+                        "zhaolei",
+                        app.task("zhaolei", "userTask_resolveDispute", W47),
+                        "{'decision':'uphold','comment':'it is right'}"));
+        assertThat(app.tasks("hanmeimei", APPROVE, W47)).isEmpty();
+
+        app.clock("2026-11-25T18:00:00+08:00");
+        act(W47, "hanmeimei", "{'decision':'approve'}");
+        assertThat(paid("2026-W47")).isEqualByComparingTo("125");
+    }
+
+    /** The bonus was told again after it was computed again; the correction has a task of its own. */
+    private void dispute() {
+        String bonus = bonus("2026-W47").get("id").asText();
+        String task = jdbc.queryForObject(
+                "select t.id_ from act_ru_task t join act_ru_variable v on v.proc_inst_id_ = t.proc_inst_id_"
+                        + " where t.task_def_key_ = 'userTask_disputeReward' and v.name_ = 'reward' and v.text_ = ?",
+                String.class,
+                bonus);
+        expect(204, app.submit("lilei", task, "{'reason':'still more'}"));
+    }
+
+    @Test
+    @Order(16)
+    void ninetyDaysAfterTheScoreADealNoLongerChangesWhatWasPaid() {
+        Instant now = Instant.parse("2026-11-25T10:00:00Z");
+        opened("2026-W44/east/lilei", now.minus(Duration.ofDays(90)).minusSeconds(1));
+        deal("d44", "40000", "2026-10-28");
+        assertThat(app.tasks("hanmeimei", APPROVE, "2026-W44/east/lilei")).isEmpty();
+
+        opened("2026-W44/east/lilei", now.minus(Duration.ofDays(90)));
+        deal("d44", "30000", "2026-10-28");
+        act("2026-W44/east/lilei", "hanmeimei", "{'decision':'approve'}");
+        assertThat(paid("2026-W44")).isEqualByComparingTo("450");
+    }
+
+    private void opened(String week, Instant at) {
+        jdbc.update(
+                "update reward set opened_at = ? where rep_week = ? and kind = 'BONUS'",
+                at.atOffset(ZoneOffset.UTC),
+                week);
+    }
+
+    /** Everybody who could has left; the administrator approves the first step, and the second one may not be theirs. */
+    @Test
+    @Order(17)
+    void nobodyLeftToApproveIsAnIncident() {
+        app.send(
+                "people",
+                "id,name,role,team,activeTo",
+                "zhaolei,赵磊,director,,2026-11-24",
+                "linda,Linda,director,,2026-11-24",
+                "caiwu,财务,finance,,2026-11-24",
+                "zhangqiang,张强,manager,north,2026-11-24",
+                "hanmeimei,韩梅梅,manager,east,2026-11-24");
+        deal("d47", "200000", "2026-11-18");
+        String first = openApproval(W47);
+        expect(204, app.post("admin", "/engine-rest/task/" + first + "/claim", json("{'userId':'admin'}")));
+        expect(204, app.submit("admin", first, "{'decision':'approve'}"));
+        app.clock("2026-11-25T18:30:00+08:00");
+
+        JsonNode incidents = app.get("admin", "/engine-rest/incident").body();
+        assertThat(incidents.findValuesAsText("activityId")).containsExactly("serviceTask_nameApprover");
+        assertThat(paid("2026-W47")).isEqualByComparingTo("125");
+    }
+
+    private String openApproval(String week) {
+        return jdbc.queryForObject(
+                "select t.id_ from act_ru_task t join act_ru_execution e on e.id_ = t.proc_inst_id_"
+                        + " where t.task_def_key_ = ? and e.business_key_ = ?",
+                String.class,
+                APPROVE,
+                week);
+    }
+
+    private int computations(String reward) {
+        return jdbc.queryForObject("select count(*) from reward_computation where reward = ?", Integer.class, reward);
+    }
+
+    private static String appeal(String about) {
+        return "{'week':'2026-W46','about':'" + about + "','reason':'no network'}";
     }
 
     private String result(String reward) {

@@ -14,7 +14,8 @@ import java.math.BigDecimal;
 import java.text.DecimalFormat;
 import java.text.DecimalFormatSymbols;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -30,6 +31,9 @@ import org.springframework.stereotype.Component;
 /** A reward in front of whoever approves, reads or disputes it: what it comes from, to the last deal, and who said what to it. */
 @Component
 class RewardView {
+
+    /** In the team's zone. */
+    private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm");
 
     private final People people;
     private final Texts texts;
@@ -172,10 +176,12 @@ class RewardView {
     /** Of every computation: each approval, and how it ended. */
     private List<Map<String, Object>> approvals(Reward reward, Locale locale) {
         List<Map<String, Object>> rows = new ArrayList<>();
+        ZoneId zone = people.team(reward.repWeek().team()).zone();
         for (Computation computation : reward.computations()) {
             computation.route().stream()
                     .filter(step -> !step.open())
                     .forEach(step -> rows.add(row(
+                            zone,
                             computation,
                             texts.of(locale, "reward.outcome.APPROVED"),
                             who(step.approvedBy(), step.standingInFor(), locale),
@@ -183,6 +189,7 @@ class RewardView {
                             step.comment())));
             if (computation.outcome() == Outcome.RETURNED || computation.outcome() == Outcome.REJECTED) {
                 rows.add(row(
+                        zone,
                         computation,
                         texts.of(locale, "reward.outcome." + computation.outcome()),
                         who(computation.endedBy(), computation.standingInFor(), locale),
@@ -193,7 +200,8 @@ class RewardView {
         return rows;
     }
 
-    private Map<String, Object> row(Computation computation, String what, String who, Instant at, String comment) {
+    private Map<String, Object> row(
+            ZoneId zone, Computation computation, String what, String who, Instant at, String comment) {
         return Map.of(
                 "amount",
                 money(computation.figures().amount(), computation),
@@ -202,7 +210,7 @@ class RewardView {
                 "who",
                 who,
                 "at",
-                at.truncatedTo(ChronoUnit.SECONDS).toString(),
+                at.atZone(zone).format(MOMENT),
                 "comment",
                 comment == null ? "" : comment);
     }
