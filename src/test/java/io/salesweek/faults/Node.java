@@ -72,7 +72,8 @@ final class Node {
                 jar.toString(),
                 "--server.port=" + port,
                 "--camunda.bpm.job-execution.enabled=true",
-                "--salesweek.people.initial-password=start"));
+                "--salesweek.people.initial-password=start",
+                "--salesweek.audit.key=a secret of these tests"));
         command.addAll(settings);
         process = new ProcessBuilder(command)
                 .redirectErrorStream(true)
