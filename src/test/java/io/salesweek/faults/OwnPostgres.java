@@ -33,10 +33,17 @@ final class OwnPostgres implements Database {
 
     @Override
     public List<String> settings() {
+        String url = server.getJdbcUrl("postgres", "postgres");
         return List.of(
-                "--spring.datasource.url=" + server.getJdbcUrl("postgres", "postgres"),
+                // for profile rehearsal
+                "--spring.datasource.url=" + url,
                 "--spring.datasource.username=postgres",
-                "--spring.datasource.password=postgres");
+                "--spring.datasource.password=postgres",
+                // for profile postgres
+                "--SALESWEEK_DB_URL=" + url,
+                "--SALESWEEK_DB_USER=postgres",
+                "--SALESWEEK_DB_PASSWORD=postgres",
+                "--SALESWEEK_AUDIT_KEY=only-for-this-test-and-long-enough-for-it");
     }
 
     @Override

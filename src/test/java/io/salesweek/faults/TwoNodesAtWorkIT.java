@@ -36,16 +36,13 @@ class TwoNodesAtWorkIT {
     private static final String CASE = WEEK + "/east/anna";
     private static final String REPORT = "userTask_submitReport";
 
-    @TempDir
-    Path directory;
-
     private final ExecutorService both = Executors.newFixedThreadPool(2);
     private Database database;
     private List<Node> nodes;
     private List<Rehearsal> apps;
 
     @BeforeAll
-    void bothStartAtOnceOnAnEmptyDatabase() throws Exception {
+    void bothStartAtOnceOnAnEmptyDatabase(@TempDir Path directory) throws Exception {
         Path logs = Files.createDirectories(Path.of("target/faults"));
         database = new OwnPostgres(directory);
         nodes = List.of(
@@ -61,7 +58,7 @@ class TwoNodesAtWorkIT {
                     return null;
                 });
         apps = nodes.stream().map(node -> new Rehearsal(node.port())).toList();
-        apps.forEach(app -> app.clock("2027-01-17T08:00:00+08:00"));
+        apps.forEach(app -> clock(app, "2027-01-17T08:00:00+08:00"));
         apps.get(0)
                 .send(
                         "people",
@@ -80,13 +77,9 @@ class TwoNodesAtWorkIT {
     @Test
     @Order(1)
     void theSameWeekIsOpenedOnce() throws Exception {
-        String monday = "{\"now\": \"2027-01-18T09:30:00+08:00\"}";
-        List<Answer> answers = atOnce(
-                () -> apps.get(0).call("admin", "PUT", "/api/clock", monday),
-                () -> apps.get(1).call("admin", "PUT", "/api/clock", monday));
+        String monday = "2027-01-18T09:30:00+08:00";
+        atOnce(() -> clock(apps.get(0), monday), () -> clock(apps.get(1), monday));
 
-        assertThat(answers).extracting(Answer::status).containsOnly(200);
-        apps.forEach(app -> app.clock("2027-01-18T09:45:00+08:00"));
         assertThat(number("select count(*) from team_week")).isEqualTo(1);
         assertThat(number("select count(*) from act_hi_procinst where proc_def_key_ = 'sales-week'"))
                 .isEqualTo(1);
@@ -98,8 +91,8 @@ class TwoNodesAtWorkIT {
     @Order(2)
     void oneTaskSentOnBothIsTakenOnce() throws Exception {
         String task = apps.get(0).task("anna", "userTask_proposeGoals", CASE);
-        List<Answer> answers = atOnce(
-                () -> apps.get(0).submit("anna", task, goals("here")), () -> apps.get(1).submit("anna", task, goals("there")));
+        List<Answer> answers = atOnce(() -> apps.get(0).submit("anna", task, goals("here")), () -> apps.get(1)
+                .submit("anna", task, goals("there")));
 
         assertThat(answers).extracting(Answer::status).containsOnlyOnce(204);
         assertThat(answers)
@@ -155,9 +148,10 @@ class TwoNodesAtWorkIT {
         try (Connection connection = database.open()) {
             assertThat(connection
                             .createStatement()
-                            .executeUpdate("update act_ru_job set duedate_ = now() at time zone 'UTC', lock_owner_ = 'killed',"
-                                    + " lock_exp_time_ = (now() at time zone 'UTC') + interval '45' second, rev_ = rev_ + 1"
-                                    + " where handler_type_ = 'timer-start-event'"))
+                            .executeUpdate(
+                                    "update act_ru_job set duedate_ = now() at time zone 'UTC', lock_owner_ = 'killed',"
+                                            + " lock_exp_time_ = (now() at time zone 'UTC') + interval '45' second, rev_ = rev_ + 1"
+                                            + " where handler_type_ = 'timer-start-event'"))
                     .isPositive();
         }
         assertThat(number(begun)).isPositive();
@@ -166,6 +160,17 @@ class TwoNodesAtWorkIT {
             assertThat(System.nanoTime() - killed).as("nanoseconds").isLessThan(60_000_000_000L);
             TimeUnit.MILLISECONDS.sleep(500);
         }
+    }
+
+    /** A rehearsal's clock does its own jobs: where the other node was faster with one, it is asked again. */
+    private static int clock(Rehearsal app, String moment) {
+        int tries = 1;
+        while (app.call("admin", "PUT", "/api/clock", "{\"now\": \"" + moment + "\"}")
+                        .status()
+                != 200) {
+            assertThat(++tries).isLessThan(20);
+        }
+        return tries;
     }
 
     private int number(String query) throws SQLException {

@@ -4,6 +4,7 @@ import static io.salesweek.journey.Rehearsal.expect;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
@@ -50,17 +51,19 @@ class FailingStepJourneyIT {
         assertThat(counted()).isZero();
 
         app.clock("2026-11-23T10:05:00+08:00");
-        assertThat(incidents()).hasSize(1);
-        assertThat(incidents().get(0).get("incidentType").asText()).isEqualTo("failedJob");
-        assertThat(incidents().get(0).get("incidentMessage").asText()).containsIgnoringCase("planted");
-        assertThat(counted()).isEqualTo(1);
+        assertThat(incidents())
+                .as("where it happened, and at the case that called it")
+                .hasSize(2);
+        assertThat(cause().get("incidentType").asText()).isEqualTo("failedJob");
+        assertThat(cause().get("incidentMessage").asText()).containsIgnoringCase("planted");
+        assertThat(counted()).as(incidents().toPrettyString()).isEqualTo(1);
     }
 
     @Test
     @Order(2)
     void onceMendedItIsTriedAnewAndNothingIsThereTwice() {
         jdbc.execute("alter table goal_verdict drop constraint planted");
-        String job = incidents().get(0).get("configuration").asText();
+        String job = cause().get("configuration").asText();
         expect(204, app.call("admin", "PUT", "/engine-rest/job/" + job + "/retries", "{\"retries\": 1}"));
 
         assertThat(incidents()).isEmpty();
@@ -69,7 +72,8 @@ class FailingStepJourneyIT {
                 .startsWith("PROPOSED")
                 .filteredOn("PROPOSED"::equals)
                 .hasSize(1);
-        assertThat(jdbc.queryForObject("select count(*) from goal_verdict", Integer.class)).isEqualTo(1);
+        assertThat(jdbc.queryForObject("select count(*) from goal_verdict", Integer.class))
+                .isEqualTo(1);
     }
 
     private void propose(String rep) {
@@ -88,8 +92,16 @@ class FailingStepJourneyIT {
         return app.get("admin", "/engine-rest/incident").body();
     }
 
+    private JsonNode cause() {
+        return StreamSupport.stream(incidents().spliterator(), false)
+                .filter(incident -> incident.get("id").equals(incident.get("rootCauseIncidentId")))
+                .findFirst()
+                .orElseThrow();
+    }
+
     private int counted() {
-        JsonNode metric = app.get("admin", "/actuator/metrics/salesweek.incidents").body();
+        JsonNode metric =
+                app.get("admin", "/actuator/metrics/salesweek.incidents").body();
         return metric.at("/measurements/0/value").asInt();
     }
 }
