@@ -9,8 +9,8 @@ import org.springframework.core.env.Profiles;
 /** Says which environment variable of profile {@code postgres} is missing, before something else fails for want of it. */
 class RequiredSettings implements ApplicationContextInitializer<ConfigurableApplicationContext> {
 
-    private static final List<String> OF_POSTGRES = List.of(
-            "spring.datasource.url", "spring.datasource.username", "spring.datasource.password", "salesweek.audit.key");
+    private static final List<String> OF_POSTGRES =
+            List.of("spring.datasource.url", "spring.datasource.username", "spring.datasource.password");
 
     @Override
     public void initialize(ConfigurableApplicationContext context) {

@@ -64,9 +64,6 @@ class SettingsTests {
         assertThatThrownBy(() -> RequiredSettings.check(postgres(variables)))
                 .hasMessageContaining("SALESWEEK_DB_PASSWORD");
         variables.put("SALESWEEK_DB_PASSWORD", "");
-        assertThatThrownBy(() -> RequiredSettings.check(postgres(variables)))
-                .hasMessageContaining("SALESWEEK_AUDIT_KEY");
-        variables.put("SALESWEEK_AUDIT_KEY", "x");
         assertThatCode(() -> RequiredSettings.check(postgres(variables))).doesNotThrowAnyException();
         variables.remove("SALESWEEK_DB_URL");
         assertThatThrownBy(() -> RequiredSettings.check(postgres(variables))).hasMessageContaining("SALESWEEK_DB_URL");
@@ -100,7 +97,7 @@ class SettingsTests {
         assertThat(rows("README.md")
                         .filter(row -> row.group(3) == null && row.group(4).equals("must be set"))
                         .map(row -> row.group(1)))
-                .hasSize(5)
+                .hasSize(4)
                 .isSubsetOf(app.keySet());
         assertThat(VARIABLE.matcher(Files.readString(COMPOSE)).results().map(variable -> variable.group(1)))
                 .allMatch(variable -> app.containsKey(variable) || COMPOSE_ONLY.contains(variable));

@@ -21,8 +21,8 @@ class Seals {
 
     private final SecretKeySpec key;
 
-    Seals(AuditSettings settings) {
-        this.key = new SecretKeySpec(settings.key().getBytes(StandardCharsets.UTF_8), ALGORITHM);
+    Seals(AuditKey key) {
+        this.key = new SecretKeySpec(key.secret().getBytes(StandardCharsets.UTF_8), ALGORITHM);
     }
 
     /** Of a personal field; null of null. */

@@ -41,7 +41,7 @@ class AuditTests {
     /** What the tests run with. */
     @TestConfiguration
     @EnableConfigurationProperties(AuditSettings.class)
-    @Import({Seals.class, AuditTrail.class, AuditChain.class, AuditVerifying.class})
+    @Import({AuditKey.class, Seals.class, AuditTrail.class, AuditChain.class, AuditVerifying.class})
     static class Parts {}
 
     @Autowired
@@ -215,11 +215,23 @@ class AuditTests {
 
     @Test
     void withoutTheKeyNothingVerifies() {
-        Seals others = new Seals(new AuditSettings("not the key of these tests"));
+        Seals others = new Seals(new AuditKey(new AuditSettings("not the key of these tests"), database));
         AuditVerifying guess = new AuditVerifying(entries, heads, others, session);
 
         assertThat(guess.verify().broken()).isEqualTo(new Broken(1L, ref("place = 1"), How.CHANGED));
         assertThatThrownBy(() -> new AuditSettings(" short key ")).hasMessageContaining("SALESWEEK_AUDIT_KEY");
+    }
+
+    @Test
+    void withoutAnOperatorsKeyOneIsMadeOnceAndKept() {
+        String made = new AuditKey(new AuditSettings(""), database).secret();
+
+        assertThat(made).hasSize(64);
+        assertThat(new AuditKey(new AuditSettings(null), database).secret()).isEqualTo(made);
+        assertThat(new AuditKey(new AuditSettings("a key of the operator's"), database).secret())
+                .isEqualTo("a key of the operator's");
+        database.update("delete from audit_key");
+        assertThat(new AuditKey(new AuditSettings(""), database).secret()).isNotEqualTo(made);
     }
 
     private void step(int number) {
