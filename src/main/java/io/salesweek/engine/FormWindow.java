@@ -1,6 +1,7 @@
 package io.salesweek.engine;
 
 import java.util.Map;
+import java.util.Set;
 
 /**
  * A form as a window onto the domain: filled from it when the task (or start form) is opened, stored into it, in the completing
@@ -58,4 +59,19 @@ public interface FormWindow<F> {
      * @throws io.salesweek.problem.Problem forbidden; the task stays with whom it was
      */
     default void requireMayHave(FormCall call, String person) {}
+
+    /**
+     * Whether a field that a process owner adds to the form is kept and shown, beside those the shipped form has. Asked before a form is
+     * deployed: a field nobody keeps is refused, so that nobody writes into the void.
+     *
+     * @param number whether it is a number; else a text
+     */
+    default boolean keeps(String key, boolean number) {
+        return false;
+    }
+
+    /** What may be added as a number, to be told where another one was; mostly nothing. */
+    default Set<String> keepsNumbers() {
+        return Set.of();
+    }
 }

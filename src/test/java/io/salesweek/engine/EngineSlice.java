@@ -17,8 +17,12 @@ import org.springframework.context.annotation.FilterType;
 @EnableAutoConfiguration
 @ComponentScan(
         basePackages = {"io.salesweek.engine", "io.salesweek.problem"},
-        // Parts of other tests stay out.
-        excludeFilters = @ComponentScan.Filter(type = FilterType.CUSTOM, classes = TypeExcludeFilter.class))
+        excludeFilters = {
+            // Parts of other tests stay out.
+            @ComponentScan.Filter(type = FilterType.CUSTOM, classes = TypeExcludeFilter.class),
+            // A slice's own little models name no feature's forms and tables.
+            @ComponentScan.Filter(type = FilterType.REGEX, pattern = "io\\.salesweek\\.engine\\.gate\\..*")
+        })
 public class EngineSlice {
 
     @Bean

@@ -28,7 +28,7 @@ public class ModelDeployment implements SmartLifecycle {
     /** Name and source together tell the application's deployments from a process owner's. */
     static final String NAME = "SalesWeek";
 
-    static final String SOURCE = "application";
+    public static final String SOURCE = "application";
 
     private static final Logger LOG = LoggerFactory.getLogger(ModelDeployment.class);
 

@@ -15,10 +15,10 @@ import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
  *
  * @param name the file's bare name: the same from a folder and from the jar, so that neither makes a new version of the other's
  */
-record ModelFile(String name, byte[] content) {
+public record ModelFile(String name, byte[] content) {
 
     /** @param patterns Spring's resource patterns, e.g. {@code classpath*:processes/*.bpmn} */
-    static List<ModelFile> matching(List<String> patterns) {
+    public static List<ModelFile> matching(List<String> patterns) {
         return patterns.stream()
                 .flatMap(ModelFile::find)
                 .sorted(Comparator.comparing(ModelFile::name))
@@ -26,11 +26,11 @@ record ModelFile(String name, byte[] content) {
     }
 
     /** The id of what is in it; a file is named as its process, decision or form. */
-    String key() {
+    public String key() {
         return name.substring(0, name.lastIndexOf('.'));
     }
 
-    Kind kind() {
+    public Kind kind() {
         return Kind.valueOf(name.substring(name.lastIndexOf('.') + 1).toUpperCase(Locale.ROOT));
     }
 
@@ -55,7 +55,7 @@ record ModelFile(String name, byte[] content) {
         }
     }
 
-    enum Kind {
+    public enum Kind {
         BPMN,
         DMN,
         FORM

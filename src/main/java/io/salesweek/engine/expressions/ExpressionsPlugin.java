@@ -1,5 +1,6 @@
 package io.salesweek.engine.expressions;
 
+import io.salesweek.problem.Texts;
 import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.springframework.stereotype.Component;
@@ -9,17 +10,20 @@ import org.springframework.stereotype.Component;
 class ExpressionsPlugin extends AbstractProcessEnginePlugin {
 
     private final ProcessBeans beans;
+    private final ModelGuard guard;
+    private final Texts texts;
 
-    ExpressionsPlugin(ProcessBeans beans) {
+    ExpressionsPlugin(ProcessBeans beans, ModelGuard guard, Texts texts) {
         this.beans = beans;
+        this.guard = guard;
+        this.texts = texts;
     }
 
     @Override
     public void preInit(ProcessEngineConfigurationImpl configuration) {
         configuration.setExpressionManager(new NarrowExpressions(beans));
         configuration.setScriptEngineResolver(new NoScripts());
-        ModelGuard guard = new ModelGuard(beans);
-        configuration.setBpmnParseFactory(parser -> new GuardedParse(parser, guard));
+        configuration.setBpmnParseFactory(parser -> new GuardedParse(parser, guard, texts));
     }
 
     @Override

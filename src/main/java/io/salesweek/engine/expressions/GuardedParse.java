@@ -1,5 +1,7 @@
 package io.salesweek.engine.expressions;
 
+import io.salesweek.problem.Texts;
+import java.util.Locale;
 import org.camunda.bpm.engine.impl.bpmn.parser.BpmnParse;
 import org.camunda.bpm.engine.impl.bpmn.parser.BpmnParser;
 
@@ -7,17 +9,24 @@ import org.camunda.bpm.engine.impl.bpmn.parser.BpmnParser;
 final class GuardedParse extends BpmnParse {
 
     private final ModelGuard guard;
+    private final Texts texts;
 
-    GuardedParse(BpmnParser parser, ModelGuard guard) {
+    GuardedParse(BpmnParser parser, ModelGuard guard, Texts texts) {
         super(parser);
         this.guard = guard;
+        this.texts = texts;
     }
 
     @Override
     protected void parseRootElement() {
-        guard.findings(rootElement).forEach(finding -> addError(finding.text(), finding.element()));
+        guard.findings(rootElement).forEach(finding -> addError(text(finding), finding.element()));
         if (!hasErrors()) {
             super.parseRootElement();
         }
+    }
+
+    private String text(ModelGuard.Finding finding) {
+        return finding.owner() + ": "
+                + texts.of(Locale.ENGLISH, finding.key(), finding.args().toArray());
     }
 }

@@ -4,42 +4,53 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.BiConsumer;
+import java.util.TreeSet;
 import org.camunda.bpm.engine.impl.util.xml.Element;
 import org.camunda.bpm.impl.juel.TreeBuilderException;
+import org.springframework.stereotype.Component;
 
 /** Reads a whole diagram, before the engine does, for anything that would run code of whoever drew it. */
-final class ModelGuard {
+@Component
+public final class ModelGuard {
 
     private static final Map<String, String> REFUSED_ELEMENTS = Map.of(
-            "scriptTask", "scripts are not allowed",
-            "script", "scripts are not allowed",
-            "connector", "connectors are not allowed",
-            "formData", "forms are .form files, named by camunda:formRef",
-            "formProperty", "forms are .form files, named by camunda:formRef");
+            "scriptTask", "gate.code.script",
+            "script", "gate.code.script",
+            "connector", "gate.code.connector",
+            "executionListener", "gate.code.listener",
+            "taskListener", "gate.code.listener",
+            "field", "gate.code.field",
+            "formData", "gate.code.form",
+            "formProperty", "gate.code.form");
 
     private static final Map<String, String> REFUSED_ATTRIBUTES = Map.of(
-            "class", "Java classes are not allowed, name a delegate",
-            "variableMappingClass", "Java classes are not allowed",
-            "formHandlerClass", "Java classes are not allowed",
-            "type", "only delegates and tables do work, no external tasks, mails or commands",
-            "topic", "external tasks are not allowed",
-            "language", "scripts are not allowed",
-            "resource", "scripts are not allowed",
-            "formKey", "forms are .form files, named by camunda:formRef");
+            "class", "gate.code.class",
+            "variableMappingClass", "gate.code.class",
+            "formHandlerClass", "gate.code.class",
+            "type", "gate.code.type",
+            "topic", "gate.code.topic",
+            "language", "gate.code.script",
+            "resource", "gate.code.script",
+            "formKey", "gate.code.form");
 
     private static final Set<String> DELEGATES = Set.of("delegateExpression", "variableMappingDelegateExpression");
 
     private final SmallLanguage language;
 
-    ModelGuard(ProcessBeans beans) {
+    public ModelGuard(ProcessBeans beans) {
         this.language = SmallLanguage.forDiagrams(beans);
     }
 
-    /** What is wrong and where, in the file's order. */
-    record Finding(String text, Element element) {}
+    /**
+     * What is wrong and where.
+     *
+     * @param owner the id of the element it stands in
+     * @param key of the text that says what is wrong and what to do
+     */
+    public record Finding(Element element, String owner, String key, List<Object> args) {}
 
-    List<Finding> findings(Element root) {
+    /** All that is wrong, in the file's order. */
+    public List<Finding> findings(Element root) {
         List<Finding> findings = new ArrayList<>();
         look(root, "the diagram", findings);
         return findings;
@@ -47,21 +58,21 @@ final class ModelGuard {
 
     private void look(Element element, String owner, List<Finding> findings) {
         String id = element.attribute("id", owner);
-        BiConsumer<Element, String> found = (at, text) -> findings.add(new Finding(id + ": " + text, at));
+        Found found = (at, key, args) -> findings.add(new Finding(at, id, key, List.of(args)));
         String refused = REFUSED_ELEMENTS.get(element.getTagName());
         if (refused != null) {
-            found.accept(element, refused);
+            found.at(element, refused);
         }
         element.attributes().forEach(key -> lookAt(element, localName(key), element.attribute(key), found));
         lookAtText(element, element.getText(), found);
         element.elements().forEach(child -> look(child, id, findings));
     }
 
-    private void lookAt(Element element, String name, String value, BiConsumer<Element, String> found) {
+    private void lookAt(Element element, String name, String value, Found found) {
         if (DELEGATES.contains(name)) {
             lookAtDelegate(element, value, found);
         } else if (REFUSED_ATTRIBUTES.containsKey(name) && codeBearing(element, name)) {
-            found.accept(element, REFUSED_ATTRIBUTES.get(name));
+            found.at(element, REFUSED_ATTRIBUTES.get(name));
         } else {
             lookAtText(element, value, found);
         }
@@ -79,21 +90,46 @@ final class ModelGuard {
                 || element.getTagName().endsWith("Definition");
     }
 
-    private void lookAtDelegate(Element element, String value, BiConsumer<Element, String> found) {
+    private void lookAtDelegate(Element element, String value, Found found) {
         if (!namesDelegate(value)) {
-            found.accept(element, value + " names no delegate");
+            found.at(element, "gate.code.delegate", value);
         }
     }
 
-    private void lookAtText(Element element, String text, BiConsumer<Element, String> found) {
+    private void lookAtText(Element element, String text, Found found) {
         if (text == null || !text.contains("${") && !text.contains("#{")) {
             return;
         }
         try {
             language.build(text.trim());
         } catch (TreeBuilderException e) {
-            found.accept(element, e.getMessage());
+            found.at(element, "gate.code.expression", reason(e));
         }
+    }
+
+    /** JUEL's own words of a text it cannot read go over several lines. */
+    private static String reason(TreeBuilderException e) {
+        return e.getMessage().replaceAll("\\s+", " ");
+    }
+
+    /** The variables that a text's expressions look at; none when they cannot be read. */
+    public Set<String> variables(String text) {
+        Set<String> names = new TreeSet<>();
+        if (text != null && (text.contains("${") || text.contains("#{"))) {
+            try {
+                language.build(text.trim()).getIdentifierNodes().forEach(node -> names.add(node.getName()));
+            } catch (TreeBuilderException unreadable) {
+                return Set.of();
+            }
+        }
+        names.removeIf(language::isNoVariable);
+        return names;
+    }
+
+    @FunctionalInterface
+    private interface Found {
+
+        void at(Element element, String key, Object... args);
     }
 
     private boolean namesDelegate(String expression) {

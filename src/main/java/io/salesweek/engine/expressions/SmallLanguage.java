@@ -83,6 +83,10 @@ final class SmallLanguage extends Builder {
         return name != null && beans.delegates().contains(name) ? name : null;
     }
 
+    boolean isNoVariable(String name) {
+        return EXECUTION.equals(name) || beans.isListed(name);
+    }
+
     private static String onlyName(Tree tree) {
         Node root = tree.getRoot();
         return root instanceof AstEval && root.getChild(0) instanceof AstIdentifier name ? name.getName() : null;

@@ -2,6 +2,7 @@ package io.salesweek.engine.rest;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import io.salesweek.engine.forms.FormRefused;
+import io.salesweek.engine.gate.ModelsRefused;
 import io.salesweek.problem.CurrentPerson;
 import io.salesweek.problem.Problem;
 import io.salesweek.problem.Texts;
@@ -51,6 +52,9 @@ class PlainAnswers {
         }
         if (find(thrown, Problem.class) instanceof Problem problem) {
             return answer(problem.kind(), texts.of(locale(), problem));
+        }
+        if (find(thrown, ModelsRefused.class) instanceof ModelsRefused refused) {
+            return answer(Problem.Kind.BAD_INPUT, refused.getMessage());
         }
         if (thrown instanceof JsonProcessingException) {
             return answer(Problem.Kind.BAD_INPUT, "engine.form.unreadable", thrown);

@@ -17,6 +17,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
@@ -78,6 +79,16 @@ class CorrectDailyReportWindow implements FormWindow<ReportForm> {
                                 "value", report.day().toString(), "label", view.dayName(report.day(), call.locale())))
                         .toList());
         return values;
+    }
+
+    @Override
+    public boolean keeps(String key, boolean number) {
+        return number ? view.reported().contains(key) : view.keepsText(key);
+    }
+
+    @Override
+    public Set<String> keepsNumbers() {
+        return view.reported();
     }
 
     @Override

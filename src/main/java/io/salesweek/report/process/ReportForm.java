@@ -3,12 +3,14 @@ package io.salesweek.report.process;
 import com.fasterxml.jackson.annotation.JsonAnySetter;
 import io.salesweek.problem.Problem;
 import io.salesweek.report.ReportContent;
+import java.lang.reflect.Field;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * The fields of {@code submit-daily-report} and {@code correct-daily-report}. A key the record does not name is a metric's number, or
@@ -36,6 +38,11 @@ class ReportForm {
         if (value != null) {
             rest.put(key, value);
         }
+    }
+
+    /** Whether one of the fields above is called so. */
+    static boolean names(String key) {
+        return Stream.of(ReportForm.class.getFields()).map(Field::getName).anyMatch(key::equals);
     }
 
     List<String> planItemsDone() {

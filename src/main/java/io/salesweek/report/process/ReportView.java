@@ -85,6 +85,11 @@ class ReportView {
                 .collect(Collectors.toUnmodifiableSet());
     }
 
+    /** Whether a further text of that key can be told from what the report says anyway. */
+    boolean keepsText(String key) {
+        return metrics.find(key).isEmpty() && !ReportForm.names(key);
+    }
+
     String dayName(LocalDate day, Locale locale) {
         return new Figures(metrics, locale).day(day);
     }

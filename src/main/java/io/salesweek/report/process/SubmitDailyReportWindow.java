@@ -13,6 +13,7 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.springframework.stereotype.Component;
 
 /** The day's report, from 09:00 of the day until it is sent or missed. */
@@ -53,6 +54,16 @@ class SubmitDailyReportWindow implements FormWindow<ReportForm> {
         Map<String, Object> shown = view.of(week(call), day(call), call.locale());
         shown.put("late", call.dueAt() != null && clock.instant().isAfter(call.dueAt()));
         return shown;
+    }
+
+    @Override
+    public boolean keeps(String key, boolean number) {
+        return number ? view.reported().contains(key) : view.keepsText(key);
+    }
+
+    @Override
+    public Set<String> keepsNumbers() {
+        return view.reported();
     }
 
     @Override

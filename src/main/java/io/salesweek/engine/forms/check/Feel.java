@@ -8,7 +8,7 @@ import org.camunda.feel.api.FeelEngineBuilder;
 import org.camunda.feel.api.ParseResult;
 
 /** The expressions of forms (FEEL, written with a leading {@code =}). An expression that cannot be evaluated is null, as in the browser. */
-final class Feel {
+public final class Feel {
 
     private static final FeelEngineApi ENGINE = FeelEngineBuilder.forJava().build();
 
@@ -17,12 +17,13 @@ final class Feel {
 
     private Feel() {}
 
-    static boolean isExpression(String text) {
+    public static boolean isExpression(String text) {
         return text != null && text.startsWith("=");
     }
 
-    static boolean isReadable(String expression) {
-        return read(expression).isSuccess();
+    /** Whether a form's expression can be read. It is not remembered: what is asked about is mostly not deployed yet. */
+    public static boolean isReadable(String expression) {
+        return ENGINE.parseExpression(expression.substring(1)).isSuccess();
     }
 
     static Object evaluate(String expression, Map<String, Object> context) {

@@ -1,0 +1,147 @@
+package io.salesweek.engine.gate;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.salesweek.engine.FormWindow;
+import io.salesweek.engine.forms.check.Feel;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/** A form asks what its window keeps, needs nothing the bundled form viewer does not know, and can be read in both languages. */
+final class FormCheck {
+
+    private static final Set<String> TEXTS = Set.of("textfield", "textarea");
+    private static final Set<String> VALUES = Set.of(
+            "textfield",
+            "textarea",
+            "number",
+            "datetime",
+            "checkbox",
+            "radio",
+            "select",
+            "checklist",
+            "taglist",
+            "expression",
+            "dynamiclist");
+
+    /** What only shows something. Frames, scripts and files from elsewhere are not among them. */
+    private static final Set<String> SHOWN =
+            Set.of("text", "html", "table", "group", "separator", "spacer", "image", "button");
+
+    private static final Set<String> CHOICES = Set.of("radio", "select", "checklist", "taglist");
+    private static final String FROM_CASE = "valuesKey";
+    private static final Pattern KEY = Pattern.compile("[A-Za-z][A-Za-z0-9_]{0,63}");
+
+    /** FEEL's loops and functions: none of ours has any, and they can be made to run for ever. */
+    private static final Pattern LOOP =
+            Pattern.compile("\\b(for|some|every)\\s+\\w+\\s+in\\b|\\bfunction\\s*\\(|\\bexternal\\b|\\.\\.");
+
+    private static final int MAX_EXPRESSION = 4_000;
+
+    private final Vocabulary words;
+
+    FormCheck(Vocabulary words) {
+        this.words = words;
+    }
+
+    void look(FormFile form, Faults faults) {
+        FormWindow<?> window = words.window(form.id());
+        FormFile shipped = words.shipped().form(form.id());
+        if (window == null || shipped == null) {
+            faults.add(null, "gate.form.nobody", form.id());
+            return;
+        }
+        form.components().forEach(component -> lookAtKind(component, faults));
+        form.components().forEach(component -> lookAtTexts(component, component, faults));
+        form.fields().forEach((path, field) -> lookAtField(path, field, shipped.fields(), window, faults));
+        shipped.fields().forEach((path, field) -> {
+            if (isNeeded(field) && !form.fields().containsKey(path)) {
+                faults.add(null, "gate.form.missing", path);
+            }
+        });
+    }
+
+    private static void lookAtKind(JsonNode component, Faults faults) {
+        String type = FormFile.type(component);
+        if (!VALUES.contains(type) && !SHOWN.contains(type)) {
+            faults.add(FormFile.name(component), "gate.form.kind", type);
+        }
+        if (VALUES.contains(type)
+                && (FormFile.key(component) == null
+                        || !KEY.matcher(FormFile.key(component)).matches())) {
+            faults.add(FormFile.name(component), "gate.form.key");
+        }
+    }
+
+    /** Every text of a component that is an expression, parts of its parts aside. */
+    private static void lookAtTexts(JsonNode component, JsonNode at, Faults faults) {
+        if (at.isTextual() && Feel.isExpression(at.asText())) {
+            lookAtExpression(FormFile.name(component), at.asText(), faults);
+        }
+        at.fields().forEachRemaining(entry -> {
+            if (!entry.getKey().equals("components")) {
+                lookAtTexts(component, entry.getValue(), faults);
+            }
+        });
+        if (at.isArray()) {
+            at.forEach(item -> lookAtTexts(component, item, faults));
+        }
+    }
+
+    private static void lookAtExpression(String name, String expression, Faults faults) {
+        String withoutTexts = expression.replaceAll("\"[^\"]*\"", "\"\"");
+        if (expression.length() > MAX_EXPRESSION || LOOP.matcher(withoutTexts).find()) {
+            faults.add(name, "gate.form.loop");
+        } else if (!Feel.isReadable(expression)) {
+            faults.add(name, "gate.form.expression", expression);
+        }
+    }
+
+    private static void lookAtField(
+            String path, JsonNode field, Map<String, JsonNode> shipped, FormWindow<?> window, Faults faults) {
+        JsonNode known = shipped.get(path);
+        String type = FormFile.type(field);
+        if (known == null) {
+            lookAtNew(path, field, window, faults);
+        } else if (!kind(type).equals(kind(FormFile.type(known)))) {
+            faults.add(path, "gate.form.type", FormFile.type(known));
+        } else if (CHOICES.contains(type)) {
+            lookAtChoices(path, field, known, faults);
+        }
+    }
+
+    private static void lookAtNew(String path, JsonNode field, FormWindow<?> window, Faults faults) {
+        String type = FormFile.type(field);
+        boolean misnamed = !KEY.matcher(FormFile.key(field)).matches();
+        if (misnamed || type.equals("expression") || field.path("disabled").asBoolean(false)) {
+            return;
+        }
+        if (type.equals("number")) {
+            if (!window.keeps(path, true)) {
+                faults.add(path, "gate.form.number", String.join(", ", window.keepsNumbers()));
+            }
+        } else if (!TEXTS.contains(type) || !window.keeps(path, false)) {
+            faults.add(path, "gate.form.unkept");
+        }
+    }
+
+    private static String kind(String type) {
+        if (TEXTS.contains(type)) {
+            return "text";
+        }
+        return type.equals("radio") ? "select" : type.equals("taglist") ? "checklist" : type;
+    }
+
+    /** Choices are words code knows; where they come from stays so. */
+    private static void lookAtChoices(String path, JsonNode field, JsonNode known, Faults faults) {
+        if (!known.path(FROM_CASE).equals(field.path(FROM_CASE))) {
+            faults.add(path, "gate.form.choices", known.path(FROM_CASE).asText());
+        }
+    }
+
+    private static boolean isNeeded(JsonNode field) {
+        return FormFile.type(field).equals("dynamiclist")
+                || field.path("validate").path("required").asBoolean(false)
+                || Feel.isExpression(field.path("validate").path("required").asText());
+    }
+}

@@ -1,0 +1,70 @@
+package io.salesweek.engine.gate;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * A {@code .form} file as the checks ask it.
+ *
+ * @param components all of them, those inside groups and lists too
+ * @param fields those with a value, by their path: {@code done}, {@code goals.target}
+ */
+record FormFile(String id, List<JsonNode> components, Map<String, JsonNode> fields) {
+
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    /** @return null when the file is no form */
+    static FormFile read(byte[] content, Faults faults) {
+        try {
+            JsonNode form = JSON.readTree(content);
+            if (form == null || !form.path("components").isArray()) {
+                faults.add(null, "gate.form.unreadable");
+                return null;
+            }
+            FormFile file = new FormFile(form.path("id").asText(""), new ArrayList<>(), new LinkedHashMap<>());
+            file.enter(form, "", faults);
+            return file;
+        } catch (JsonProcessingException unreadable) {
+            faults.add(null, "gate.form.unreadable");
+            return null;
+        } catch (IOException unreadable) {
+            throw new IllegalStateException(unreadable);
+        }
+    }
+
+    private void enter(JsonNode parent, String path, Faults faults) {
+        for (JsonNode component : parent.path("components")) {
+            components.add(component);
+            String key = key(component);
+            if (key != null && fields.put(path + key, component) != null) {
+                faults.add(name(component), "gate.form.twice", key);
+            }
+            boolean rows = "dynamiclist".equals(type(component));
+            enter(component, rows ? path + key + "." : path, faults);
+        }
+    }
+
+    static String type(JsonNode component) {
+        return component.path("type").asText("");
+    }
+
+    /** What a person finds it by in the Modeler: its key, else its id. */
+    static String name(JsonNode component) {
+        String key = key(component);
+        return key == null ? component.path("id").asText(type(component)) : key;
+    }
+
+    /** The key under which a value is sent; null for what only shows something. */
+    static String key(JsonNode component) {
+        String key = component
+                .path(type(component).equals("dynamiclist") ? "path" : "key")
+                .asText("");
+        return key.isEmpty() ? null : key;
+    }
+}

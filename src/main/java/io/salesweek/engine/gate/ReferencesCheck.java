@@ -1,0 +1,135 @@
+package io.salesweek.engine.gate;
+
+import java.util.Objects;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.camunda.bpm.engine.impl.util.xml.Element;
+
+/** Whatever a diagram names is there: forms, tables, called processes, and messages and errors that somebody sends and somebody awaits. */
+final class ReferencesCheck implements DiagramCheck {
+
+    private static final Set<String> LATEST = Set.of("latest");
+
+    private final Vocabulary words;
+    private final Predicate<String> isProcess;
+
+    ReferencesCheck(Vocabulary words, Predicate<String> isProcess) {
+        this.words = words;
+        this.isProcess = isProcess;
+    }
+
+    @Override
+    public void look(Diagram diagram, Faults faults) {
+        diagram.all().forEach(element -> lookAtForm(diagram, element, faults));
+        diagram.all("startEvent").forEach(start -> lookAtStart(diagram, start, faults));
+        diagram.all("businessRuleTask").forEach(task -> lookAtTable(task, faults));
+        diagram.all("serviceTask").forEach(task -> lookAtService(task, faults));
+        diagram.all("callActivity").forEach(call -> lookAtCall(call, faults));
+        diagram.all().forEach(element -> lookAtMessage(diagram, element, faults));
+        diagram.all().forEach(element -> lookAtThrown(diagram, element, faults));
+    }
+
+    private void lookAtForm(Diagram diagram, Element element, Faults faults) {
+        String form = Diagram.camunda(element, "formRef");
+        if (form == null) {
+            return;
+        }
+        if (words.window(form) == null) {
+            faults.add(Diagram.id(element), "gate.form.unknown", form);
+        } else if (isForeign(form, diagram, element)) {
+            faults.add(Diagram.id(element), "gate.form.elsewhere", form);
+        }
+        binding(element, "formRefBinding", faults, true);
+    }
+
+    /** A form is filled from the case it belongs to: in another process there is nothing to fill it from. */
+    private boolean isForeign(String form, Diagram diagram, Element element) {
+        Diagram shipped = words.shipped().diagram(diagram.process(element));
+        return shipped != null && shipped.all().noneMatch(own -> form.equals(Diagram.camunda(own, "formRef")));
+    }
+
+    private static void binding(Element element, String attribute, Faults faults, boolean needed) {
+        String binding = Diagram.camunda(element, attribute);
+        if (needed && binding == null || binding != null && !LATEST.contains(binding)) {
+            faults.add(Diagram.id(element), "gate.binding", attribute);
+        }
+    }
+
+    /** A start form's key is its process's: that is how it is found. */
+    private static void lookAtStart(Diagram diagram, Element start, Faults faults) {
+        String form = Diagram.camunda(start, "formRef");
+        String process = diagram.process(start);
+        if (form != null && !form.equals(process)) {
+            faults.add(Diagram.id(start), "gate.form.start", form, process);
+        }
+    }
+
+    private void lookAtTable(Element task, Faults faults) {
+        String table = Diagram.camunda(task, "decisionRef");
+        if (table == null || !words.hasTable(table)) {
+            faults.add(Diagram.id(task), "gate.table.unknown", Objects.requireNonNullElse(table, "?"));
+        }
+        binding(task, "decisionRefBinding", faults, false);
+    }
+
+    private static void lookAtService(Element task, Faults faults) {
+        boolean worked = Stream.of("delegateExpression", "expression", "class", "type")
+                .anyMatch(work -> Diagram.camunda(task, work) != null);
+        boolean connected = task.elements().stream()
+                .flatMap(part -> part.elements().stream())
+                .anyMatch(part -> "connector".equals(part.getTagName()));
+        if (!worked && !connected) {
+            faults.add(Diagram.id(task), "gate.service.none");
+        }
+    }
+
+    private void lookAtCall(Element call, Faults faults) {
+        String called = call.attribute("calledElement");
+        if (called == null || !isProcess.test(called)) {
+            faults.add(Diagram.id(call), "gate.call.unknown", Objects.requireNonNullElse(called, "?"));
+        }
+        binding(call, "calledElementBinding", faults, false);
+    }
+
+    private void lookAtMessage(Diagram diagram, Element element, Faults faults) {
+        if (Diagram.is(element, "messageEventDefinition") || Diagram.is(element, "receiveTask")) {
+            Element message = diagram.find(element.attribute("messageRef"));
+            String name = message == null ? null : message.attribute("name");
+            if (!messages(diagram.process(element)).contains(String.valueOf(name))) {
+                faults.add(diagram.owner(element), "gate.message.unknown", Objects.requireNonNullElse(name, "?"));
+            }
+        }
+    }
+
+    /** The messages that code sends to a process: those its shipped diagram awaits. */
+    private Set<String> messages(String process) {
+        Diagram shipped = words.shipped().diagram(process);
+        return shipped == null
+                ? Set.of()
+                : shipped.all("message")
+                        .map(message -> message.attribute("name"))
+                        .collect(Collectors.toSet());
+    }
+
+    /** Errors, escalations and signals stay within a file: what is thrown is caught, what is caught is thrown. */
+    private static void lookAtThrown(Diagram diagram, Element definition, Faults faults) {
+        for (String kind : Set.of("error", "escalation", "signal")) {
+            if (Diagram.is(definition, kind + "EventDefinition")) {
+                String name = definition.attribute(kind + "Ref");
+                boolean thrown = isThrown(diagram.parent(definition));
+                boolean answered = diagram.all(kind + "EventDefinition")
+                        .filter(other -> isThrown(diagram.parent(other)) != thrown)
+                        .anyMatch(other -> Objects.equals(name, other.attribute(kind + "Ref")));
+                if (name == null || !answered) {
+                    faults.add(diagram.owner(definition), thrown ? "gate.thrown.caught" : "gate.thrown.sent", kind);
+                }
+            }
+        }
+    }
+
+    private static boolean isThrown(Element event) {
+        return Diagram.is(event, "endEvent") || Diagram.is(event, "intermediateThrowEvent");
+    }
+}

@@ -1,0 +1,50 @@
+package io.salesweek.engine.gate;
+
+import io.salesweek.engine.deployment.ModelFile;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.camunda.bpm.engine.impl.util.xml.Element;
+
+/** The application's own files: what its code was written with, and therefore what a changed file is held against. */
+final class Shipped {
+
+    private final Map<String, Diagram> diagrams = new HashMap<>();
+    private final Map<String, Table> tables = new HashMap<>();
+    private final Map<String, FormFile> forms = new HashMap<>();
+
+    Shipped(List<ModelFile> files) {
+        files.forEach(this::read);
+    }
+
+    private void read(ModelFile file) {
+        Faults faults = new Faults(file.name());
+        if (file.kind() == ModelFile.Kind.FORM) {
+            FormFile form = FormFile.read(file.content(), faults);
+            if (form != null) {
+                forms.put(form.id(), form);
+            }
+            return;
+        }
+        Element root = XmlFile.read(file.content(), faults);
+        if (root != null && file.kind() == ModelFile.Kind.BPMN) {
+            Diagram diagram = new Diagram(root);
+            diagram.processes().forEach(process -> diagrams.put(process, diagram));
+        } else if (root != null) {
+            Table.all(root).forEach(table -> tables.put(table.decision(), table));
+        }
+    }
+
+    /** The diagram of a process; null for one the application does not bring. */
+    Diagram diagram(String process) {
+        return diagrams.get(process);
+    }
+
+    Table table(String decision) {
+        return tables.get(decision);
+    }
+
+    FormFile form(String key) {
+        return forms.get(key);
+    }
+}

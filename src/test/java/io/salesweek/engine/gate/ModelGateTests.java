@@ -1,0 +1,229 @@
+package io.salesweek.engine.gate;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.salesweek.problem.Texts;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.camunda.bpm.engine.RepositoryService;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.core.io.Resource;
+import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
+import org.springframework.test.context.ActiveProfiles;
+
+/** What the gate refuses, case by case ({@code refused-models}), and that it refuses nothing else. */
+@SpringBootTest
+@ActiveProfiles("rehearsal")
+class ModelGateTests {
+
+    private static final String FOLDER = "classpath*:refused-models/";
+
+    @Autowired
+    ModelGate gate;
+
+    @Autowired
+    RepositoryService repository;
+
+    private final Texts texts = new Texts();
+
+    record Refused(String file, String element, List<String> keys) {
+
+        static Refused read(String line) {
+            String[] cells = line.split("\\|", -1);
+            return new Refused(
+                    cells[0].strip(),
+                    cells[1].isBlank() ? null : cells[1].strip(),
+                    List.of(cells[2].strip().split(", ")));
+        }
+
+        @Override
+        public String toString() {
+            return file;
+        }
+    }
+
+    static Stream<Refused> refused() throws IOException {
+        return text(files("reasons.txt").get(0))
+                .lines()
+                .filter(line -> !line.startsWith("#"))
+                .map(Refused::read);
+    }
+
+    @ParameterizedTest
+    @MethodSource("refused")
+    void one_fault_is_told_once_with_its_place_and_what_to_do(Refused refused) throws IOException {
+        Map<String, byte[]> file = file(files(refused.file()).get(0));
+        List<Fault> faults = check(file);
+
+        assertThat(faults).extracting(Fault::key).containsOnlyElementsOf(refused.keys());
+        assertThat(faults).extracting(Fault::element).contains(refused.element());
+        assertThat(faults).extracting(Fault::file).containsOnlyElementsOf(file.keySet());
+        for (Fault fault : faults) {
+            String english = fault.text(texts, Locale.ENGLISH);
+            assertThat(english).contains("lease ").doesNotContainPattern("\\{\\d}");
+            assertThat(fault.text(texts, Locale.SIMPLIFIED_CHINESE))
+                    .contains("请")
+                    .isNotEqualTo(english);
+        }
+    }
+
+    @Test
+    void every_case_has_its_line_and_every_reason_its_case() throws IOException {
+        Set<String> cases = new TreeSet<>();
+        files("*").forEach(file -> cases.add(file.getFilename()));
+        cases.removeAll(Set.of("README.md", "reasons.txt"));
+        assertThat(refused().map(Refused::file)).containsExactlyInAnyOrderElementsOf(cases);
+
+        Set<String> untried = new TreeSet<>(keys());
+        refused().flatMap(refused -> refused.keys().stream()).forEach(untried::remove);
+        assertThat(untried)
+                .containsExactlyInAnyOrder(
+                        "gate.refused",
+                        "gate.fault.file",
+                        "gate.fault.element",
+                        // of a whole deployment, below and in the journey
+                        "gate.files.many",
+                        "gate.source");
+    }
+
+    @Test
+    void all_reasons_of_all_files_are_told_at_once() throws IOException {
+        Map<String, byte[]> files = new TreeMap<>();
+        for (String file : List.of("task-without-owner.bpmn", "form-renamed.edit", "table-gap.edit", "file-jar.jar")) {
+            files.putAll(file(files(file).get(0)));
+        }
+
+        assertThat(check(files))
+                .extracting(Fault::key)
+                .containsExactlyInAnyOrder("gate.task.owner", "gate.form.nobody", "gate.table.gap", "gate.file.name");
+    }
+
+    @Test
+    void too_many_files_are_refused_unread() {
+        Map<String, byte[]> many = new HashMap<>();
+        for (int i = 0; i <= 100; i++) {
+            many.put(i + ".form", new byte[0]);
+        }
+        assertThat(check(many)).extracting(Fault::key).containsExactly("gate.files.many");
+    }
+
+    @Test
+    void the_shipped_files_pass_together_and_each_alone() {
+        Map<String, byte[]> all = new TreeMap<>();
+        shipped().forEach(edit -> {
+            all.put(edit.file(), edit.bytes());
+            assertThat(check(Map.of(edit.file(), edit.bytes()))).as(edit.file()).isEmpty();
+        });
+        assertThat(check(all)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @MethodSource("shipped")
+    void harmless_edits_pass(ModelEdit shipped) {
+        String text = shipped.text();
+        String name = shipped.file();
+        String edited = name.endsWith(".form")
+                ? editedForm(text)
+                : name.endsWith(".dmn") ? editedTable(text) : editedDiagram(text);
+
+        assertThat(edited).isNotEqualTo(text);
+        assertThat(check(Map.of("my copy of " + name, edited.getBytes(StandardCharsets.UTF_8))))
+                .isEmpty();
+    }
+
+    /** Moved, renamed, described, coloured, in lanes of their own. */
+    private static String editedDiagram(String text) {
+        return text.replaceAll("(<dc:Bounds [^>]*x=\")(\\d+)", "$11$2")
+                .replaceAll(
+                        "(<bpmn:(?:userTask|serviceTask|startEvent|endEvent) id=\"[^\"]*\" name=\")[^\"]*",
+                        "$1改过的名字 · Renamed")
+                .replaceAll(
+                        "<bpmndi:BPMNShape ",
+                        "<bpmndi:BPMNShape bioc:stroke=\"#205022\" color:border-color=\"#205022\" ")
+                .replaceFirst("(<bpmn:process [^>]*camunda:versionTag=\")[^\"]*", "$12.0 东区")
+                .replaceFirst(
+                        "(?s)(<bpmn:process .*?</bpmn:documentation>)",
+                        "$1<bpmn:laneSet id=\"laneSet_own\"><bpmn:lane id=\"lane_rep\" name=\"员工\" /><bpmn:lane id=\"lane_manager\" /></bpmn:laneSet>")
+                .replaceFirst("</bpmn:documentation>", " More words.</bpmn:documentation>");
+    }
+
+    /** Described, relabelled, wider, its rules in another order and under other ids. */
+    private static String editedTable(String text) {
+        return text.replaceAll("biodi:width=\"\\d+\"", "biodi:width=\"333\"")
+                .replaceAll(" label=\"", " label=\"我们的 ")
+                .replaceAll("<dmn:rule id=\"", "<dmn:rule id=\"my_")
+                .replaceAll("<dmn:description>", "<dmn:description>Ours: ");
+    }
+
+    private static String editedForm(String text) {
+        return text.replaceAll("\"columns\": \\d+", "\"columns\": 8")
+                .replaceAll("\"label\": \"= if", "\"label\": \"=if")
+                .replaceAll("\"schemaVersion\": 16", "\"schemaVersion\": 18")
+                .replaceFirst(
+                        "\"components\": \\[",
+                        "\"components\": [ { \"type\": \"text\", \"id\": \"Text_own\", \"text\": \"Read this first\" },");
+    }
+
+    static Stream<ModelEdit> shipped() {
+        return Stream.of("classpath*:processes/*.bpmn", "classpath*:processes/*.dmn", "classpath*:forms/*.form")
+                .flatMap(pattern -> resources(pattern).stream())
+                .map(Resource::getFilename)
+                .sorted()
+                .map(ModelEdit::of);
+    }
+
+    private List<Fault> check(Map<String, byte[]> files) {
+        return gate.check(
+                files,
+                key -> repository
+                                .createProcessDefinitionQuery()
+                                .processDefinitionKey(key)
+                                .count()
+                        > 0);
+    }
+
+    private static Map<String, byte[]> file(Resource file) throws IOException {
+        if (file.getFilename().endsWith(".edit")) {
+            ModelEdit edit = ModelEdit.read(text(file));
+            return Map.of(edit.file(), edit.bytes());
+        }
+        return Map.of(file.getFilename(), file.getContentAsByteArray());
+    }
+
+    private static Set<String> keys() throws IOException {
+        return text(resources("classpath:messages/gate.properties").get(0))
+                .lines()
+                .filter(line -> line.startsWith("gate."))
+                .map(line -> line.substring(0, line.indexOf('=')))
+                .collect(Collectors.toSet());
+    }
+
+    private static List<Resource> files(String name) {
+        return resources(FOLDER + name);
+    }
+
+    private static List<Resource> resources(String pattern) {
+        try {
+            return List.of(new PathMatchingResourcePatternResolver().getResources(pattern));
+        } catch (IOException e) {
+            throw new java.io.UncheckedIOException(e);
+        }
+    }
+
+    private static String text(Resource file) throws IOException {
+        return file.getContentAsString(StandardCharsets.UTF_8);
+    }
+}
