@@ -146,7 +146,12 @@ class ModelGateTests {
 
     /** Moved, renamed, described, coloured, in lanes of their own. */
     private static String editedDiagram(String text) {
-        return text.replaceAll("(<dc:Bounds [^>]*x=\")(\\d+)", "$11$2")
+        String colours = text.contains("xmlns:bioc")
+                ? ""
+                : "xmlns:bioc=\"http://bpmn.io/schema/bpmn/biocolor/1.0\" "
+                        + "xmlns:color=\"http://www.omg.org/spec/BPMN/non-normative/color/1.0\" ";
+        return text.replaceFirst("<bpmn:definitions ", "<bpmn:definitions " + colours)
+                .replaceAll("(<dc:Bounds [^>]*x=\")(\\d+)", "$11$2")
                 .replaceAll(
                         "(<bpmn:(?:userTask|serviceTask|startEvent|endEvent) id=\"[^\"]*\" name=\")[^\"]*",
                         "$1改过的名字 · Renamed")
