@@ -163,6 +163,7 @@ class SafetyIT {
                             "/actuator",
                             "/actuator/info",
                             "/actuator/metrics",
+                            "/actuator/models",
                             "/actuator/sbom",
                             "/actuator/sbom/application")));
 

@@ -3,6 +3,7 @@ package io.salesweek.engine.deployment;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.time.Instant;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.impl.interceptor.CommandContext;
 import org.camunda.bpm.engine.repository.Deployment;
@@ -29,11 +30,7 @@ final class LatestVersions {
                 .createDeploymentQuery()
                 .deploymentId(definition.getDeploymentId())
                 .singleResult();
-        return new Version(
-                ModelDeployment.NAME.equals(deployment.getName())
-                        && ModelDeployment.SOURCE.equals(deployment.getSource()),
-                "deployment '" + deployment.getName() + "' of " + deployment.getDeploymentTime(),
-                content(definition));
+        return new Version(deployment, definition, content(definition));
     }
 
     private ResourceDefinition definition(ModelFile file) {
@@ -54,14 +51,65 @@ final class LatestVersions {
         };
     }
 
+    /** What the application last deployed under the file's name; null when it never did. */
+    byte[] lastOfApplication(ModelFile file) {
+        return repository
+                .createDeploymentQuery()
+                .deploymentName(ModelDeployment.NAME)
+                .orderByDeploymentTime()
+                .desc()
+                .list()
+                .stream()
+                .filter(LatestVersions::isApplications)
+                .filter(deployment -> repository
+                        .getDeploymentResourceNames(deployment.getId())
+                        .contains(file.name()))
+                .findFirst()
+                .map(deployment -> content(deployment.getId(), file.name()))
+                .orElse(null);
+    }
+
+    private static boolean isApplications(Deployment deployment) {
+        return ModelDeployment.NAME.equals(deployment.getName())
+                && ModelDeployment.SOURCE.equals(deployment.getSource());
+    }
+
     private byte[] content(ResourceDefinition definition) {
-        try (InputStream stream =
-                repository.getResourceAsStream(definition.getDeploymentId(), definition.getResourceName())) {
+        return content(definition.getDeploymentId(), definition.getResourceName());
+    }
+
+    private byte[] content(String deployment, String resource) {
+        try (InputStream stream = repository.getResourceAsStream(deployment, resource)) {
             return stream.readAllBytes();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    record Version(boolean byApplication, String deployment, byte[] content) {}
+    record Version(Deployment deployment, ResourceDefinition definition, byte[] content) {
+
+        boolean byApplication() {
+            return isApplications(deployment);
+        }
+
+        String deploymentId() {
+            return deployment.getId();
+        }
+
+        int number() {
+            return definition.getVersion();
+        }
+
+        String file() {
+            return definition.getResourceName();
+        }
+
+        Instant at() {
+            return deployment.getDeploymentTime().toInstant();
+        }
+
+        String told() {
+            return "deployment '" + deployment.getName() + "' of " + at();
+        }
+    }
 }

@@ -2,6 +2,7 @@ package io.salesweek.engine.deployment;
 
 import java.io.ByteArrayInputStream;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.impl.interceptor.CommandContext;
@@ -68,22 +69,27 @@ public class ModelDeployment implements SmartLifecycle {
         LatestVersions latest = new LatestVersions(repository, context);
         List<ModelFile> changed = new ArrayList<>();
         for (ModelFile file : files) {
-            if (differs(file, latest.of(file))) {
+            if (differs(file, latest)) {
                 changed.add(file);
             }
         }
         return changed;
     }
 
-    private boolean differs(ModelFile file, LatestVersions.Version latest) {
+    private boolean differs(ModelFile file, LatestVersions versions) {
+        LatestVersions.Version latest = versions.of(file);
         if (latest == null) {
             return true;
         }
-        if (!latest.byApplication()) {
-            LOG.info("{} stays as published by its owner: {}", file.name(), latest.deployment());
+        if (file.sameAs(latest.content())) {
             return false;
         }
-        return !file.sameAs(latest.content());
+        // An owner who went back to the application's file goes along with it from then on.
+        if (!latest.byApplication() && !Arrays.equals(latest.content(), versions.lastOfApplication(file))) {
+            LOG.info("{} stays as published by its owner: version {}, {}", file.name(), latest.number(), latest.told());
+            return false;
+        }
+        return true;
     }
 
     private void deployTogether(List<ModelFile> files) {

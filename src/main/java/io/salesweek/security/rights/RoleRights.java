@@ -81,13 +81,16 @@ final class RoleRights {
                 .toList();
     }
 
-    /** Cockpit to look at: cases and their incidents, not people's tasks and not their forms. */
+    /**
+     * Cockpit to look at: cases and their incidents, not people's tasks and not their forms. Deploying, which the engine's gate
+     * checks; deleting and starting by hand not.
+     */
     private static List<Right> processOwner() {
         return List.of(
                 right("process-owner", APPLICATION, "cockpit", ACCESS),
                 right("process-owner", DECISION_DEFINITION, ANY, READ),
                 right("process-owner", DECISION_REQUIREMENTS_DEFINITION, ANY, READ),
-                right("process-owner", DEPLOYMENT, ANY, READ));
+                right("process-owner", DEPLOYMENT, ANY, READ, CREATE));
     }
 
     /** Everything the engine has; what the application's own rules refuse stays refused. */

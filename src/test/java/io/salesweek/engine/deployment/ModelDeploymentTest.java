@@ -1,11 +1,13 @@
 package io.salesweek.engine.deployment;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import io.salesweek.engine.EngineSlice;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Locale;
 import org.camunda.bpm.engine.RepositoryService;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -31,6 +33,12 @@ class ModelDeploymentTest {
 
     @Autowired
     RepositoryService repository;
+
+    @Autowired
+    ModelsEndpoint models;
+
+    @Autowired
+    EngineSlice.Someone someone;
 
     @Test
     void whatIsOnTheClassPathIsDeployedAtStart() {
@@ -66,6 +74,49 @@ class ModelDeploymentTest {
     }
 
     @Test
+    void anOwnerWhoWentBackToTheApplicationsFileGoesAlongWithIt() {
+        deployment.deploy(List.of(process("back", "a")));
+        publish("back", "b");
+        publish("back", "a");
+
+        assertThat(deployment.deploy(List.of(process("back", "a")))).isEmpty();
+        assertThat(deployment.deploy(List.of(process("back", "c")))).containsExactly("back.bpmn");
+        assertThat(deployment.deploy(List.of(process("back", "d")))).containsExactly("back.bpmn");
+    }
+
+    @Test
+    void anOwnersFileThatIsDeletedMakesRoomForTheApplications() {
+        deployment.deploy(List.of(process("gone", "a")));
+        String own = publish("gone", "b");
+        repository.deleteDeployment(own);
+
+        assertThat(deployment.deploy(List.of(process("gone", "c")))).containsExactly("gone.bpmn");
+    }
+
+    @Test
+    void whoDeployedWhatAndWhenIsOnRecord() {
+        deployment.deploy(List.of(process("kept", "a"), form("keptForm", "")));
+        someone.is("zhouyang", Locale.ENGLISH, "process-owner");
+        try {
+            publish("kept", "b");
+        } finally {
+            someone.is(null, Locale.ENGLISH);
+        }
+
+        assertThat(models.versions("kept"))
+                .extracting(
+                        ModelsEndpoint.Deployed::version, ModelsEndpoint.Deployed::by, ModelsEndpoint.Deployed::note)
+                .containsExactly(tuple(2, "zhouyang", "zhouyang's"), tuple(1, null, "SalesWeek"));
+        assertThat(models.versions("keptForm"))
+                .extracting(ModelsEndpoint.Deployed::file, ModelsEndpoint.Deployed::kind)
+                .containsExactly(tuple("keptForm.form", "form"));
+        assertThat(models.versions("kept")).allSatisfy(version -> {
+            assertThat(version.sha256()).hasSize(64);
+            assertThat(version.at()).isNotNull();
+        });
+    }
+
+    @Test
     void resourcesHaveBareNames() {
         deployment.deploy(List.of(process("bare", "a")));
 
@@ -77,14 +128,15 @@ class ModelDeploymentTest {
                 .isEqualTo("bare.bpmn");
     }
 
-    private void publish(String key, String event) {
-        repository
+    private String publish(String key, String event) {
+        return repository
                 .createDeployment()
                 .name("zhouyang's")
                 .addInputStream(
                         key + ".bpmn",
                         new ByteArrayInputStream(process(key, event).content()))
-                .deploy();
+                .deploy()
+                .getId();
     }
 
     private long versions(String process) {

@@ -156,7 +156,7 @@ class ModelGateTests {
                         "(<bpmn:(?:userTask|serviceTask|startEvent|endEvent) id=\"[^\"]*\" name=\")[^\"]*",
                         "$1改过的名字 · Renamed")
                 .replaceAll(
-                        "<bpmndi:BPMNShape ",
+                        "<bpmndi:BPMNShape (?![^>]*(?:bioc|color):)",
                         "<bpmndi:BPMNShape bioc:stroke=\"#205022\" color:border-color=\"#205022\" ")
                 .replaceFirst("(<bpmn:process [^>]*camunda:versionTag=\")[^\"]*", "$12.0 东区")
                 .replaceFirst(
