@@ -259,6 +259,7 @@ public final class DiagramWalk implements BeforeAllCallback, BeforeEachCallback,
                 "reportDays",
                 "reviewDays",
                 "talks",
+                "feedbackPeople",
                 "leaving",
                 "riskActors",
                 "rewardActors")) {

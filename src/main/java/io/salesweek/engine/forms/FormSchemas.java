@@ -26,6 +26,10 @@ class FormSchemas {
             throw new IllegalStateException(
                     "No form is deployed under " + form.getCamundaFormRef().getKey());
         }
+        return of(definition, command);
+    }
+
+    FormSchema of(CamundaFormDefinition definition, CommandContext command) {
         return byDefinition.computeIfAbsent(definition.getId(), id -> read(definition, command));
     }
 

@@ -1,5 +1,6 @@
 package io.salesweek.feedback.process;
 
+import io.salesweek.engine.FormWords;
 import io.salesweek.feedback.Feedback;
 import io.salesweek.feedback.Feedbacks;
 import io.salesweek.metric.Figures;
@@ -8,6 +9,7 @@ import io.salesweek.plan.PlanItem;
 import io.salesweek.plan.Plans;
 import io.salesweek.problem.Texts;
 import io.salesweek.report.DayReport;
+import io.salesweek.report.ReportContent;
 import io.salesweek.report.Reports;
 import io.salesweek.score.Scores;
 import io.salesweek.score.WeekFigures;
@@ -20,11 +22,14 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.TreeMap;
 import org.springframework.stereotype.Component;
 
 /** A person's week in front of whoever gives or reads feedback: the figures, the goals, the plan, the reports, and what was said. */
 @Component
 class FeedbackView {
+
+    private static final String REPORT_FORM = "submit-daily-report";
 
     private final Weeks weeks;
     private final Scores scores;
@@ -35,6 +40,8 @@ class FeedbackView {
     private final People people;
     private final Texts texts;
 
+    private final FormWords words;
+
     FeedbackView(
             Weeks weeks,
             Scores scores,
@@ -43,7 +50,9 @@ class FeedbackView {
             Feedbacks feedbacks,
             Metrics metrics,
             People people,
-            Texts texts) {
+            Texts texts,
+            FormWords words) {
+        this.words = words;
         this.weeks = weeks;
         this.scores = scores;
         this.plans = plans;
@@ -124,10 +133,20 @@ class FeedbackView {
                                 reader.locale(),
                                 "feedback.report." + day.state().name()),
                         "done",
-                        day.content() == null ? "" : orEmpty(day.content().done()),
+                        day.content() == null ? "" : written(day.content(), reader.locale()),
                         "problems",
                         day.content() == null ? "" : orEmpty(day.content().problems())))
                 .toList();
+    }
+
+    /** What was done, and what a process owner's further fields say, each under its label. */
+    private String written(ReportContent content, Locale locale) {
+        StringBuilder text = new StringBuilder(orEmpty(content.done()));
+        new TreeMap<>(content.more()).forEach((key, said) -> text.append(text.isEmpty() ? "" : "\n")
+                .append(words.label(REPORT_FORM, key, locale))
+                .append(": ")
+                .append(said));
+        return text.toString();
     }
 
     /** What the manager wrote and the rep answered, a row for each, and the manager's name; nothing when no feedback was given. */

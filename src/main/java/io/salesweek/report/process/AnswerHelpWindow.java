@@ -2,6 +2,7 @@ package io.salesweek.report.process;
 
 import io.salesweek.engine.FormCall;
 import io.salesweek.engine.FormWindow;
+import io.salesweek.engine.FormWords;
 import io.salesweek.problem.Texts;
 import io.salesweek.report.DayReport;
 import io.salesweek.report.Reports;
@@ -26,7 +27,10 @@ class AnswerHelpWindow implements FormWindow<AnswerHelpWindow.Fields> {
     private final Weeks weeks;
     private final Texts texts;
 
-    AnswerHelpWindow(Reports reports, People people, ReportView view, Weeks weeks, Texts texts) {
+    private final FormWords words;
+
+    AnswerHelpWindow(Reports reports, People people, ReportView view, Weeks weeks, Texts texts, FormWords words) {
+        this.words = words;
         this.reports = reports;
         this.people = people;
         this.view = view;
@@ -75,6 +79,9 @@ class AnswerHelpWindow implements FormWindow<AnswerHelpWindow.Fields> {
                 .forEach(content -> {
                     say(rows, call.locale(), "done", content.done());
                     say(rows, call.locale(), "problems", content.problems());
+                    content.more()
+                            .forEach((key, text) -> rows.add(Map.of(
+                                    "what", words.label("submit-daily-report", key, call.locale()), "text", text)));
                 });
         return rows;
     }

@@ -19,4 +19,9 @@ public class ReviewDays {
     public boolean kickoff(DelegateExecution execution) {
         return weeks.get(WeeklyReviewProcess.week(execution)).reviewAt() == Team.ReviewAt.KICKOFF;
     }
+
+    /** The team's id, to make a difference for one: {@code #{reviewDays.team(execution) == 'east'}}. */
+    public String team(DelegateExecution execution) {
+        return WeeklyReviewProcess.week(execution).team();
+    }
 }

@@ -173,7 +173,7 @@ class GoalSettingPathTests {
 
     private void start() {
         walk.effect("returnGoals", Map.of("returns", 1));
-        walk.start(KEY, Map.of("person", "lilei", "returns", 0L));
+        walk.start(KEY, Map.of("person", "lilei", "returns", 0L, "mostReturns", 2L));
         assertThat(walk.task("userTask_proposeGoals").getAssignee()).isEqualTo("lilei");
     }
 

@@ -40,6 +40,7 @@ class SalesWeekPathTests {
     @Test
     void theWeekIsScoredGradedAndClosedWhenAllOfItIsOver() {
         walk.answer("withFigures", List.of("lilei"));
+        walk.answer("graded", List.of("lilei"));
         start();
         completeAll("goal-setting");
         completeAll("daily-reporting");
@@ -65,6 +66,7 @@ class SalesWeekPathTests {
     @Test
     void aWeekWithoutAnyFiguresIsClosedWithoutFeedback() {
         walk.answer("withFigures", List.of());
+        walk.answer("graded", List.of());
         start();
         List.of("goal-setting", "daily-reporting", "weekly-review").forEach(SalesWeekPathTests::completeAll);
         walk.fire("event_scoreDue");
