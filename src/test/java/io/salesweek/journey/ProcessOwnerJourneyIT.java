@@ -1,0 +1,406 @@
+package io.salesweek.journey;
+
+import static io.salesweek.journey.Rehearsal.expect;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.salesweek.engine.gate.ModelEdit;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.List;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.test.context.TestPropertySource;
+
+/**
+ * The twelve changes of {@code docs/process-owner.md}, each deployed by the process owner as the Modeler's Deploy dialog sends it in the
+ * middle of a week, and effective in the next one. The metric {@code demos} is an operator's.
+ */
+@Journey
+@TestPropertySource(
+        properties = {
+            "salesweek.metrics.demos.unit=count",
+            "salesweek.metrics.demos.source=report",
+            "salesweek.metrics.demos.name-en=Demos",
+            "salesweek.metrics.demos.name-zh=演示"
+        })
+class ProcessOwnerJourneyIT {
+
+    private static final String BEFORE = "2026-W47/east/";
+    private static final String W48 = "2026-W48/east/";
+    private static final String DONE = "= if lang = \\\"zh\\\" then \\\"今天完成了什么\\\" else \\\"What you did today\\\"";
+
+    private static final String REPORT = "userTask_submitReport";
+
+    @LocalServerPort
+    int port;
+
+    @Autowired
+    JdbcTemplate jdbc;
+
+    private Rehearsal app;
+
+    private final ModelEdit days = ModelEdit.of("daily-reporting.bpmn");
+    private final ModelEdit report = ModelEdit.of("submit-daily-report.form");
+    private final ModelEdit week = ModelEdit.of("sales-week.bpmn");
+
+    @BeforeAll
+    void aWeekIsOpen() {
+        app = new Rehearsal(port);
+        app.clock("2026-11-16T08:00:00+08:00");
+        app.send(
+                "people",
+                "id,name,role,team,manager,language",
+                "zhouyang,周洋,process-owner,,,zh",
+                "owner,Owner,process-owner,,,en",
+                "zhaolei,赵磊,director,,,zh",
+                "caiwu,财务,finance,,,zh",
+                "hanmeimei,韩梅梅,manager,east,zhaolei,zh",
+                "lilei,李雷,rep,east,,zh",
+                "wangwei,Wang Wei,rep,east,,en",
+                "liutao,刘涛,manager,west,zhaolei,zh",
+                "gaoyuan,高远,rep,west,,zh");
+        app.send("teams", "id,name,manager", "east,华东,hanmeimei", "west,西部,liutao");
+        app.send(
+                "objectives",
+                "id,name,metric,target,from,to,person",
+                "q1,Q,revenueWon,50400,2026-11-01,2026-11-30,lilei",
+                "q2,Q,revenueWon,50400,2026-11-01,2026-11-30,wangwei");
+        app.send("deals", "id,owner,stage,product,amount,closedOn", "d1,lilei,won,Suite,30000,2026-11-24");
+        expect(201, app.post("admin", "/api/weeks/2026-W47", null));
+        app.clock("2026-11-18T12:00:00+08:00");
+    }
+
+    @Test
+    @Order(1)
+    void whatIsWrongIsToldAtOnceInThePersonsLanguageAndNothingIsStored() {
+        JsonNode before = app.get("zhouyang", "/engine-rest/deployment/count").body();
+        ModelEdit grade = ModelEdit.of("week-grade.dmn").replace("[80..95)", "[82..95)");
+        ModelEdit late = ModelEdit.of("daily-reporting.bpmn").replace("that day 18:00", "that day half past five");
+
+        Rehearsal.Answer chinese = deploy("zhouyang", "Modeler", "x", grade, late);
+        expect(400, chinese);
+        assertThat(chinese.body().get("message").asText())
+                .contains("没有部署任何内容", "week-grade.dmn", "score = 80", "userTask_submitReport", "half past five");
+        Rehearsal.Answer english = deploy("owner", "Modeler", "x", grade, late);
+        expect(400, english);
+        assertThat(english.body().get("message").asText())
+                .startsWith("Nothing was deployed. Please mend")
+                .contains("1. daily-reporting.bpmn, ", "week-grade.dmn, week-grade: No rule matches when score = 80");
+        ModelEdit posing = ModelEdit.of("feedback.bpmn").replace("2 working days", "3 working days");
+        Rehearsal.Answer posed = deploy("owner", "application", "SalesWeek", posing);
+        expect(400, posed);
+        assertThat(posed.body().get("message").asText()).contains("source \"application\"");
+        for (String person : List.of("lilei", "hanmeimei", "zhaolei", "caiwu")) {
+            expect(403, deploy(person, "Modeler", "x", days));
+        }
+        assertThat(app.get("zhouyang", "/engine-rest/deployment/count").body()).isEqualTo(before);
+    }
+
+    @Test
+    @Order(2)
+    void twelveChangesAreDeployedAndOnRecord() {
+        change("1 日报 17:30 到期", days.replace("that day 18:00", "that day 17:30"));
+        change("2 提前两小时提醒", days.replace("1 hour before that day", "2 hours before that day"));
+        change("3 演示次数", report.replace(field(DONE, "textarea"), NUMBER + field(DONE, "textarea")));
+        change("4 今日心情", report.replace(field(DONE, "textarea"), TEXT + field(DONE, "textarea")));
+        change(
+                "5 至少两项计划",
+                ModelEdit.of("smart-check.dmn").replace("<dmn:text>&lt; 1</dmn:text>", "<dmn:text>&lt; 2</dmn:text>"));
+        change(
+                "6 等级与占比",
+                ModelEdit.of("week-grade.dmn")
+                        .replace("&gt;= 95", "&gt;= 90")
+                        .replace("[80..95)", "[75..90)")
+                        .replace("[60..80)", "[60..75)"),
+                ModelEdit.of("score-weights.dmn")
+                        .replace("<dmn:text>0.70</dmn:text>", "<dmn:text>0.60</dmn:text>")
+                        .replace(
+                                "then_everyTeam_disciplineShare\">\n          <dmn:text>0.15",
+                                "then_everyTeam_disciplineShare\">\n          <dmn:text>0.25"));
+        change(
+                "7 华东周一开门会",
+                ModelEdit.of("weekly-review.bpmn")
+                        .replace(
+                                "#{reviewDays.kickoff(execution)}",
+                                "#{reviewDays.kickoff(execution) or reviewDays.team(execution) == 'east'}"));
+        change("8 多退回一次", week.replace("#{2}", "#{3}"));
+        change(
+                "9 超过 1100 财务也审批",
+                ModelEdit.of("approval-route.dmn")
+                        .replace("(1000..3000]", "(1000..1100]")
+                        .replace("&gt; 3000", "&gt; 1100"));
+        change(
+                "10 一个新档位",
+                ModelEdit.of("bonus-tier.dmn")
+                        .replace(EXCEEDED, EXCEEDED.replace("&gt;= 1.20", "[1.20..1.50)"))
+                        .replace(AFTER_EXCEEDED, TOP + AFTER_EXCEEDED));
+        change("11 只给 C、D 反馈", week.replace("'A, B, C, D'", "'C, D'"));
+        change("12 换一种说法", report.replace("今天完成了什么", "今天的成果").replace("What you did today", "What you got done today"));
+
+        JsonNode versions = app.get("admin", "/actuator/models/daily-reporting").body();
+        assertThat(versions.findValuesAsText("by")).containsExactly("zhouyang", "zhouyang", "null");
+        assertThat(versions.findValuesAsText("note")).containsExactly("2 提前两小时提醒", "1 日报 17:30 到期", "SalesWeek");
+        assertThat(running("daily-reporting").get("why").asText()).startsWith("published by a process owner");
+        assertThat(running("daily-reporting").get("version").asInt()).isEqualTo(3);
+        assertThat(running("feedback").get("why").asText()).isEqualTo("brought by the application");
+        expect(403, app.get("zhouyang", "/actuator/models"));
+    }
+
+    @Test
+    @Order(3)
+    void theWeekThatRunsGoesOnAsItWasOpened() {
+        app.clock("2026-11-18T17:45:00+08:00");
+        expect(204, app.submit("lilei", app.task("lilei", REPORT, BEFORE + "lilei"), "{'done':'d'}"));
+        assertThat(person("2026-W47", "lilei").at("/reports/2/state").asText()).isEqualTo("onTime");
+    }
+
+    @Test
+    @Order(4)
+    void reminderAndDueTimeAreTheNewOnes() {
+        app.clock("2026-11-23T15:29:00+08:00");
+        assertThat(reminders()).isZero();
+        app.clock("2026-11-23T15:31:00+08:00");
+        assertThat(reminders()).isEqualTo(1);
+
+        app.clock("2026-11-23T17:29:00+08:00");
+        String task = app.task("lilei", REPORT, W48 + "lilei");
+        String form = app.get("lilei", "/engine-rest/task/" + task + "/deployed-form")
+                .body()
+                .toString();
+        assertThat(form)
+                .contains("今天的成果", "What you got done today", "\"demos\"")
+                .doesNotContain("今天完成了什么");
+        expect(400, app.submit("lilei", task, "{'done':'d','demos':-1}"));
+        expect(204, app.submit("lilei", task, "{'done':'d','demos':3,'mood':'很好'}"));
+        app.clock("2026-11-23T17:31:00+08:00");
+        expect(204, app.submit("wangwei", app.task("wangwei", REPORT, W48 + "wangwei"), "{'done':'d','mood':'so so'}"));
+
+        assertThat(person("2026-W48", "lilei").at("/reports/0/state").asText()).isEqualTo("onTime");
+        assertThat(person("2026-W48", "wangwei").at("/reports/0/state").asText())
+                .isEqualTo("late");
+        JsonNode sent = person("2026-W48", "lilei").at("/versions/reports/0");
+        assertThat(sent.at("/numbers/demos").asInt()).isEqualTo(3);
+        assertThat(sent.at("/more/mood").asText()).isEqualTo("很好");
+    }
+
+    @Test
+    @Order(5)
+    void goalsAreJudgedByTheNewLimitAndReturnedOnceMore() {
+        propose("wangwei", "userTask_proposeGoals", "q2", "{'day':'2026-11-24','activity':'visit','subject':'s'},");
+        propose("lilei", "userTask_proposeGoals", "q1", "");
+        for (int returned = 1; returned <= 3; returned++) {
+            propose("lilei", "userTask_reviseGoals", "q1", "");
+        }
+        String decide = app.task("hanmeimei", "userTask_confirmGoals", W48 + "lilei");
+        assertThat(app.form("hanmeimei", decide).get("decisions").findValuesAsText("value"))
+                .doesNotContain("return");
+        expect(204, app.submit("hanmeimei", decide, "{'decision':'confirm'}"));
+
+        JsonNode lilei = person("2026-W48", "lilei");
+        assertThat(goal(lilei, "demos").get("actual").asInt()).isEqualTo(3);
+        assertThat(lilei.toString()).contains("\"smart-check\"", "\"rule_timeBound\"");
+    }
+
+    private void propose(String rep, String task, String objective, String plan) {
+        String goals = "{'goals':[{'metric':'revenueWon','target':10000,'weight':40,'objective':'" + objective
+                + "','why':'w'},{'metric':'demos','target':8,'weight':60,'objective':'" + objective
+                + "','why':'w'}],'plan':[" + plan + "{'day':'2026-11-25','activity':'visit','subject':'s'}]}";
+        expect(204, app.submit(rep, app.task(rep, task, W48 + rep), goals));
+    }
+
+    @Test
+    @Order(6)
+    void oneTeamReviewsItsWeekOnMonday() {
+        for (String day : List.of("24", "25", "26", "27")) {
+            app.clock("2026-11-" + day + "T16:30:00+08:00");
+            expect(204, app.submit("lilei", app.task("lilei", REPORT, W48 + "lilei"), "{'done':'d','demos':1}"));
+        }
+        assertThat(app.tasks("liutao", "userTask_holdReview", "2026-W48/west")).hasSize(1);
+        assertThat(app.tasks("hanmeimei", "userTask_holdReview", "2026-W48/east"))
+                .isEmpty();
+        app.clock("2026-11-30T09:30:00+08:00");
+        assertThat(app.tasks("hanmeimei", "userTask_holdReview", "2026-W48/east"))
+                .hasSize(1);
+    }
+
+    @Test
+    @Order(7)
+    void theScoreHasTheNewSharesAndGradesAndSaysSo() {
+        expect(
+                204,
+                app.submit(
+                        "hanmeimei", app.task("hanmeimei", "userTask_holdReview", "2026-W48/east"), "{'minutes':'m'}"));
+        app.clock("2026-11-30T18:00:00+08:00");
+
+        JsonNode lilei = person("2026-W48", "lilei");
+        BigDecimal score = share(lilei, "goalAttainment", "0.60")
+                .add(share(lilei, "discipline", "0.25"))
+                .add(share(lilei, "planCompletion", "0.15"))
+                .setScale(1, RoundingMode.HALF_UP);
+        assertThat(lilei.get("score").decimalValue()).isEqualByComparingTo(score);
+        assertThat(lilei.get("grade").asText()).isEqualTo("A");
+        assertThat(score).as("an A by the new limits only").isBetween(new BigDecimal("90"), new BigDecimal("94.9"));
+        for (String of : List.of("score", "grade")) {
+            assertThat(explanation(lilei, of).get("version").asInt()).as(of).isEqualTo(2);
+        }
+        assertThat(person("2026-W47", "lilei").get("explanations"))
+                .allSatisfy(old -> assertThat(old.path("version").asInt(1)).isEqualTo(1));
+    }
+
+    @Test
+    @Order(8)
+    void feedbackIsForLowGradesOnlyAndShowsTheNewText() {
+        assertThat(person("2026-W48", "wangwei").get("grade").asText()).isEqualTo("D");
+        assertThat(app.tasks("hanmeimei", "userTask_giveFeedback", W48 + "lilei"))
+                .isEmpty();
+        String task = app.task("hanmeimei", "userTask_giveFeedback", W48 + "wangwei");
+        assertThat(app.form("hanmeimei", task).get("reports").findValuesAsText("done"))
+                .contains("d\n今日心情: so so");
+    }
+
+    @Test
+    @Order(9)
+    void theNewTierPaysAndOneMoreApproves() {
+        JsonNode bonus = person("2026-W48", "lilei").get("bonus");
+        assertThat(bonus.get("amount").decimalValue()).isEqualByComparingTo("1200.00");
+        String path = "/api/rewards/" + bonus.get("id").asText();
+        JsonNode reward = app.get("lilei", path).body();
+        assertThat(reward.get("decision").get("rule").asText()).isEqualTo("rule_top");
+        assertThat(reward.get("decision").get("version").asInt()).isEqualTo(2);
+
+        approve("hanmeimei");
+        approve("zhaolei");
+        assertThat(person("2026-W48", "lilei").at("/bonus/state").asText()).isEqualTo("pending");
+        JsonNode last = app.get(
+                        "caiwu",
+                        "/engine-rest/task?taskDefinitionKey=userTask_approveReward&processInstanceBusinessKey=" + W48
+                                + "lilei")
+                .body();
+        assertThat(last).hasSize(1);
+        String task = last.get(0).get("id").asText();
+        expect(403, app.submit("zhaolei", task, "{'decision':'approve'}"));
+        if (last.get(0).get("assignee").isNull()) {
+            expect(
+                    204,
+                    app.post("caiwu", "/engine-rest/task/" + task + "/claim", Rehearsal.json("{'userId':'caiwu'}")));
+        }
+        expect(204, app.submit("caiwu", task, "{'decision':'approve'}"));
+        assertThat(person("2026-W48", "lilei").at("/bonus/state").asText()).isEqualTo("approved");
+    }
+
+    private void approve(String person) {
+        expect(
+                204,
+                app.submit(
+                        person, app.task(person, "userTask_approveReward", W48 + "lilei"), "{'decision':'approve'}"));
+    }
+
+    private static final String NUMBER =
+            "{ \"type\": \"number\", \"id\": \"Field_demos\", \"key\": \"demos\", \"decimalDigits\": 0, "
+                    + "\"label\": \"= if lang = \\\"zh\\\" then \\\"演示\\\" else \\\"Demos\\\"\", "
+                    + "\"validate\": { \"min\": 0 } },\n    ";
+
+    private static final String TEXT = "{ \"type\": \"textfield\", \"id\": \"Field_mood\", \"key\": \"mood\", "
+            + "\"label\": \"= if lang = \\\"zh\\\" then \\\"今日心情\\\" else \\\"Mood\\\"\" },\n    ";
+
+    private static final String EXCEEDED =
+            "<dmn:inputEntry id=\"when_exceeded_quotaAttainment\">\n" + "          <dmn:text>&gt;= 1.20</dmn:text>";
+
+    private static final String AFTER_EXCEEDED = "      <dmn:rule id=\"rule_exceededHalf\">";
+
+    private static final String TOP =
+            """
+                  <dmn:rule id="rule_top">
+                    <dmn:inputEntry id="when_top_hasQuota"><dmn:text>true</dmn:text></dmn:inputEntry>
+                    <dmn:inputEntry id="when_top_quotaAttainment"><dmn:text>&gt;= 1.50</dmn:text></dmn:inputEntry>
+                    <dmn:inputEntry id="when_top_discipline"><dmn:text>&gt;= 0.60</dmn:text></dmn:inputEntry>
+                    <dmn:outputEntry id="then_top_rate"><dmn:text>0.04</dmn:text></dmn:outputEntry>
+                  </dmn:rule>
+            """;
+
+    private static String field(String label, String type) {
+        return "{\n      \"type\": \"" + type + "\",\n      \"label\": \"" + label + "\"";
+    }
+
+    private void change(String note, ModelEdit... files) {
+        expect(200, deploy("zhouyang", "Camunda Modeler", note, files));
+    }
+
+    /** As the Modeler's Deploy dialog sends it. */
+    private Rehearsal.Answer deploy(String person, String source, String name, ModelEdit... files) {
+        StringBuilder body = new StringBuilder();
+        part(body, "deployment-name", null, name);
+        part(body, "deployment-source", null, source);
+        part(body, "enable-duplicate-filtering", null, "true");
+        for (ModelEdit file : files) {
+            part(body, file.file(), file.file(), file.text());
+        }
+        body.append("--modeler--\r\n");
+        return app.call(
+                person,
+                "POST",
+                "/engine-rest/deployment/create",
+                "multipart/form-data; boundary=modeler",
+                body.toString());
+    }
+
+    private static void part(StringBuilder body, String name, String file, String content) {
+        body.append("--modeler\r\nContent-Disposition: form-data; name=\"")
+                .append(name)
+                .append('"');
+        if (file != null) {
+            body.append("; filename=\"").append(file).append("\"\r\nContent-Type: text/xml");
+        }
+        body.append("\r\n\r\n").append(content).append("\r\n");
+    }
+
+    private JsonNode running(String key) {
+        for (JsonNode model : app.get("admin", "/actuator/models").body()) {
+            if (model.get("key").asText().equals(key)) {
+                return model;
+            }
+        }
+        throw new AssertionError("No model " + key);
+    }
+
+    private JsonNode person(String week, String person) {
+        Rehearsal.Answer answer = app.get("admin", "/api/weeks/" + week + "/people/" + person);
+        expect(200, answer);
+        return answer.body();
+    }
+
+    private static JsonNode goal(JsonNode person, String metric) {
+        for (JsonNode goal : person.get("goals")) {
+            if (goal.get("metric").asText().equals(metric)) {
+                return goal;
+            }
+        }
+        throw new AssertionError("No goal " + metric);
+    }
+
+    private static JsonNode explanation(JsonNode person, String of) {
+        for (JsonNode explanation : person.get("explanations")) {
+            if (explanation.get("of").asText().equals(of)) {
+                return explanation;
+            }
+        }
+        throw new AssertionError("No explanation of " + of);
+    }
+
+    private static BigDecimal share(JsonNode person, String figure, String share) {
+        return person.get(figure).decimalValue().multiply(new BigDecimal(share)).movePointRight(2);
+    }
+
+    private int reminders() {
+        return jdbc.queryForObject(
+                "select count(*) from reminder where task_key = ? and business_key = ?",
+                Integer.class,
+                REPORT,
+                W48 + "lilei");
+    }
+}
