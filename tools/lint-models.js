@@ -1,9 +1,10 @@
-// Checks what bpmnlint does not: ids, names in both languages, decision tables and forms. Prints each fault; exit code 1 if there is one.
+// Checks what bpmnlint does not: ids, names in both languages, decision tables, forms and the Modeler's building blocks. Prints each fault; exit code 1 if there is one.
 import { readdirSync, readFileSync } from 'node:fs';
 import { basename, extname } from 'node:path';
 import { BpmnModdle } from 'bpmn-moddle';
 import { DmnModdle } from 'dmn-moddle';
 import { build } from 'esbuild';
+import validator from '@bpmn-io/element-templates-validator';
 
 const faults = [];
 const GENERATED_ID = /_[0-9a-z]{7}$/;
@@ -85,11 +86,18 @@ function checkForm(linter, file) {
   }
 }
 
+/** Held against the schema the Modeler itself goes by. */
+function checkTemplate(file) {
+  const { valid, errors } = validator.validate(JSON.parse(file.text));
+  if (!valid) errors.forEach(error => fault(file, `${error.dataPath ?? error.instancePath ?? ''} ${error.message}`));
+}
+
 for (const file of files('processes', '.bpmn')) await checkDiagram(file);
 for (const file of files('processes', '.dmn')) await checkTable(file);
 const linter = await formLinter();
 for (const file of files('forms', '.form')) checkForm(linter, file);
+for (const file of files('.camunda/element-templates', '.json')) checkTemplate(file);
 
 faults.forEach(line => console.error(line));
-console.log(faults.length ? `${faults.length} faults` : 'diagrams, tables and forms are in order');
+console.log(faults.length ? `${faults.length} faults` : 'diagrams, tables, forms and building blocks are in order');
 process.exit(faults.length ? 1 : 0);

@@ -14,6 +14,10 @@ final class TimesCheck implements DiagramCheck {
 
     private static final Pattern WHOLE = Pattern.compile("[#$]\\{\\s*" + SPOKEN.pattern() + "\\s*}");
 
+    private static final String WAIT = "wait-until";
+    private static final String UNTIL = "until";
+    private static final String TIMES = "due";
+
     private final Vocabulary words;
 
     TimesCheck(Vocabulary words) {
@@ -25,6 +29,7 @@ final class TimesCheck implements DiagramCheck {
         diagram.texts(text -> SPOKEN.matcher(text.value())
                 .results()
                 .forEach(said -> lookAtWords(said, diagram.owner(text.element()), faults)));
+        diagram.all("callActivity").forEach(call -> lookAtWait(call, faults));
         diagram.all("timerEventDefinition").forEach(timer -> lookAtTimer(diagram, timer, faults));
         diagram.all("userTask").forEach(task -> lookAtDueDate(diagram, task, faults));
     }
@@ -34,6 +39,19 @@ final class TimesCheck implements DiagramCheck {
         String spoken = said.group(2) == null ? said.group(3) : said.group(2);
         if (reader != null && spoken != null && !reader.reads(spoken)) {
             faults.add(owner, "gate.time.words", spoken);
+        }
+    }
+
+    /** The words that the building block "wait until a working time" hands to its process. */
+    private void lookAtWait(Element call, Faults faults) {
+        if (WAIT.equals(call.attribute("calledElement"))) {
+            call.elements().stream()
+                    .flatMap(part -> part.elements().stream())
+                    .filter(in -> UNTIL.equals(in.attribute("target")))
+                    .map(in -> in.attribute("sourceExpression", ""))
+                    .filter(said ->
+                            words.times(TIMES) != null && !words.times(TIMES).reads(said))
+                    .forEach(said -> faults.add(Diagram.id(call), "gate.time.words", said));
         }
     }
 
