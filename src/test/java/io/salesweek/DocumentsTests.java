@@ -32,7 +32,14 @@ class DocumentsTests {
     static Stream<Path> documents() throws IOException {
         try (Stream<Path> decisions = Files.list(Path.of("docs/adr"))) {
             return Stream.concat(
-                    Stream.of(ENGLISH, CHINESE, Path.of("CONTRIBUTING.md"), Path.of("CHANGELOG.md")), decisions)
+                    Stream.of(
+                            ENGLISH,
+                            CHINESE,
+                            Path.of("CONTRIBUTING.md"),
+                            Path.of("CHANGELOG.md"),
+                            Path.of("docs/process-owner.md"),
+                            Path.of("docs/process-owner.zh-CN.md")),
+                    decisions)
                     .toList()
                     .stream();
         }
