@@ -91,6 +91,14 @@ class ProcessOwnerJourneyIT {
         assertThat(english.body().get("message").asText())
                 .startsWith("Nothing was deployed. Please mend")
                 .contains("1. daily-reporting.bpmn, ", "week-grade.dmn, week-grade: No rule matches when score = 80");
+        Rehearsal.Answer unreadable = deploy(
+                "owner",
+                "Modeler",
+                "x",
+                ModelEdit.of("smart-check.dmn")
+                        .replace("hitPolicy=\"COLLECT\"", "hitPolicy=\"COLLECT\" aggregation=\"SUM\""));
+        expect(400, unreadable);
+        assertThat(unreadable.body().get("message").asText()).startsWith("Nothing was deployed: the engine");
         ModelEdit posing = ModelEdit.of("feedback.bpmn").replace("2 working days", "3 working days");
         Rehearsal.Answer posed = deploy("owner", "application", "SalesWeek", posing);
         expect(400, posed);

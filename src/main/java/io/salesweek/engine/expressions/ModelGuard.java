@@ -132,7 +132,8 @@ public final class ModelGuard {
         void at(Element element, String key, Object... args);
     }
 
-    private boolean namesDelegate(String expression) {
+    /** Whether the text names one delegate and nothing else. */
+    public boolean namesDelegate(String expression) {
         try {
             return language.delegate(expression) != null;
         } catch (TreeBuilderException e) {

@@ -9,6 +9,7 @@ import java.util.Map;
 import org.camunda.bpm.engine.impl.interceptor.CommandContext;
 import org.camunda.bpm.engine.impl.interceptor.CommandExecutor;
 import org.camunda.bpm.engine.impl.persistence.entity.CamundaFormDefinitionEntity;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.stereotype.Component;
 
@@ -16,17 +17,19 @@ import org.springframework.stereotype.Component;
 @Component
 class LatestFormWords implements FormWords {
 
-    private final CommandExecutor commands;
+    private final ObjectProvider<CommandExecutor> commands;
     private final FormSchemas schemas;
 
-    LatestFormWords(@Qualifier("commandExecutorTxRequired") CommandExecutor commands, FormSchemas schemas) {
+    /** @param commands looked up when asked: forms are there before the engine */
+    LatestFormWords(
+            @Qualifier("commandExecutorTxRequired") ObjectProvider<CommandExecutor> commands, FormSchemas schemas) {
         this.commands = commands;
         this.schemas = schemas;
     }
 
     @Override
     public String label(String form, String key, Locale locale) {
-        FormSchema schema = commands.execute(context -> schema(form, context));
+        FormSchema schema = commands.getObject().execute(context -> schema(form, context));
         if (schema == null) {
             return key;
         }

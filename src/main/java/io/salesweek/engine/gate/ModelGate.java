@@ -93,8 +93,9 @@ class ModelGate {
         new CodeCheck(guard).look(root, diagram, faults);
         List.of(
                         new HeadCheck(),
-                        new ReferencesCheck(words, isProcess),
+                        new ReferencesCheck(words, guard, isProcess),
                         new WaitsCheck(),
+                        new LoopsCheck(),
                         new TimesCheck(words),
                         new VariablesCheck(words, guard),
                         new ReliedCheck(words))

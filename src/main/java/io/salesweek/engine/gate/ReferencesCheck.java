@@ -1,5 +1,6 @@
 package io.salesweek.engine.gate;
 
+import io.salesweek.engine.expressions.ModelGuard;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.Predicate;
@@ -12,11 +13,15 @@ final class ReferencesCheck implements DiagramCheck {
 
     private static final Set<String> LATEST = Set.of("latest");
 
+    private static final String DELEGATE = "delegateExpression";
+
     private final Vocabulary words;
+    private final ModelGuard guard;
     private final Predicate<String> isProcess;
 
-    ReferencesCheck(Vocabulary words, Predicate<String> isProcess) {
+    ReferencesCheck(Vocabulary words, ModelGuard guard, Predicate<String> isProcess) {
         this.words = words;
+        this.guard = guard;
         this.isProcess = isProcess;
     }
 
@@ -24,8 +29,8 @@ final class ReferencesCheck implements DiagramCheck {
     public void look(Diagram diagram, Faults faults) {
         diagram.all().forEach(element -> lookAtForm(diagram, element, faults));
         diagram.all("startEvent").forEach(start -> lookAtStart(diagram, start, faults));
-        diagram.all("businessRuleTask").forEach(task -> lookAtTable(task, faults));
-        diagram.all("serviceTask").forEach(task -> lookAtService(task, faults));
+        diagram.all("businessRuleTask").forEach(task -> lookAtTable(diagram, task, faults));
+        diagram.all("serviceTask").forEach(task -> lookAtService(diagram, task, faults));
         diagram.all("callActivity").forEach(call -> lookAtCall(call, faults));
         diagram.all().forEach(element -> lookAtMessage(diagram, element, faults));
         diagram.all().forEach(element -> lookAtThrown(diagram, element, faults));
@@ -38,16 +43,16 @@ final class ReferencesCheck implements DiagramCheck {
         }
         if (words.window(form) == null) {
             faults.add(Diagram.id(element), "gate.form.unknown", form);
-        } else if (isForeign(form, diagram, element)) {
+        } else if (isForeign("formRef", form, diagram, element)) {
             faults.add(Diagram.id(element), "gate.form.elsewhere", form);
         }
         binding(element, "formRefBinding", faults, true);
     }
 
-    /** A form is filled from the case it belongs to: in another process there is nothing to fill it from. */
-    private boolean isForeign(String form, Diagram diagram, Element element) {
+    /** Forms are filled from, and steps and tables work on, the case they were made for: in another process there is nothing to go by. */
+    private boolean isForeign(String attribute, String value, Diagram diagram, Element element) {
         Diagram shipped = words.shipped().diagram(diagram.process(element));
-        return shipped != null && shipped.all().noneMatch(own -> form.equals(Diagram.camunda(own, "formRef")));
+        return shipped != null && shipped.all().noneMatch(own -> value.equals(Diagram.camunda(own, attribute)));
     }
 
     private static void binding(Element element, String attribute, Faults faults, boolean needed) {
@@ -66,15 +71,17 @@ final class ReferencesCheck implements DiagramCheck {
         }
     }
 
-    private void lookAtTable(Element task, Faults faults) {
+    private void lookAtTable(Diagram diagram, Element task, Faults faults) {
         String table = Diagram.camunda(task, "decisionRef");
         if (table == null || !words.hasTable(table)) {
             faults.add(Diagram.id(task), "gate.table.unknown", Objects.requireNonNullElse(table, "?"));
+        } else if (isForeign("decisionRef", table, diagram, task)) {
+            faults.add(Diagram.id(task), "gate.work.elsewhere", table);
         }
         binding(task, "decisionRefBinding", faults, false);
     }
 
-    private static void lookAtService(Element task, Faults faults) {
+    private void lookAtService(Diagram diagram, Element task, Faults faults) {
         boolean worked = Stream.of("delegateExpression", "expression", "class", "type")
                 .anyMatch(work -> Diagram.camunda(task, work) != null);
         boolean connected = task.elements().stream()
@@ -82,6 +89,13 @@ final class ReferencesCheck implements DiagramCheck {
                 .anyMatch(part -> "connector".equals(part.getTagName()));
         if (!worked && !connected) {
             faults.add(Diagram.id(task), "gate.service.none");
+        }
+        String delegate = Diagram.camunda(task, DELEGATE);
+        if (delegate != null
+                && !delegate.equals(ReliedCheck.REMINDER)
+                && guard.namesDelegate(delegate)
+                && isForeign(DELEGATE, delegate, diagram, task)) {
+            faults.add(Diagram.id(task), "gate.work.elsewhere", delegate);
         }
     }
 

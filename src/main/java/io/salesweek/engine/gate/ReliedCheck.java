@@ -8,7 +8,7 @@ import org.camunda.bpm.engine.impl.util.xml.Element;
  */
 final class ReliedCheck implements DiagramCheck {
 
-    private static final String REMINDER = "#{remindDelegate}";
+    static final String REMINDER = "#{remindDelegate}";
 
     private final Vocabulary words;
 

@@ -72,6 +72,10 @@ class PlainAnswers {
         if (has(thrown, PlainAnswers::isNothing)) {
             return answer(Problem.Kind.NOT_FOUND, "engine.call.nothing", thrown);
         }
+        if (request.getPath().endsWith("deployment/create")) {
+            // whatever the gate lets pass and the engine's parsers do not is the file's fault
+            return answer(Problem.Kind.BAD_INPUT, texts.of(locale(), "gate.engine", root(thrown)));
+        }
         return Unreadable.is(thrown)
                 ? answer(Problem.Kind.BAD_INPUT, "engine.call.unreadable", thrown)
                 : engineAnswer(thrown);
@@ -143,6 +147,14 @@ class PlainAnswers {
         CurrentPerson current = person.getIfAvailable();
         Locale locale = current == null ? null : current.locale();
         return locale == null ? Locale.ENGLISH : locale;
+    }
+
+    private static String root(Throwable thrown) {
+        Throwable cause = thrown;
+        while (cause.getCause() != null) {
+            cause = cause.getCause();
+        }
+        return cause.getMessage();
     }
 
     private static boolean has(Throwable thrown, Predicate<Throwable> kind) {

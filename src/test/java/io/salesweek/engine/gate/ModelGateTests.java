@@ -96,7 +96,8 @@ class ModelGateTests {
                         "gate.fault.element",
                         // of a whole deployment, below and in the journey
                         "gate.files.many",
-                        "gate.source");
+                        "gate.source",
+                        "gate.engine");
     }
 
     @Test
