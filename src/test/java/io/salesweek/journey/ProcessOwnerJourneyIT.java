@@ -95,8 +95,7 @@ class ProcessOwnerJourneyIT {
                 "owner",
                 "Modeler",
                 "x",
-                ModelEdit.of("smart-check.dmn")
-                        .replace("hitPolicy=\"COLLECT\"", "hitPolicy=\"COLLECT\" aggregation=\"SUM\""));
+                ModelEdit.of("smart-check.dmn").replace("</dmn:decisionTable>", "<dmn:nonsense/></dmn:decisionTable>"));
         expect(400, unreadable);
         assertThat(unreadable.body().get("message").asText()).startsWith("Nothing was deployed: the engine");
         ModelEdit posing = ModelEdit.of("feedback.bpmn").replace("2 working days", "3 working days");

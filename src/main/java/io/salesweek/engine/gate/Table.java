@@ -11,7 +11,7 @@ import org.camunda.bpm.engine.impl.util.xml.Element;
  * A decision with its table, as a file says it.
  *
  * @param ttl how long its history is kept; null: not said
- * @param hitPolicy e.g. {@code UNIQUE}; null: the decision is no table
+ * @param hitPolicy e.g. {@code UNIQUE}, with its aggregation where it has one; null: the decision is no table
  */
 record Table(
         String decision, String ttl, String hitPolicy, List<Input> inputs, List<Output> outputs, List<Rule> rules) {
@@ -57,10 +57,16 @@ record Table(
         return new Table(
                 decision.attribute("id"),
                 attribute(decision, "historyTimeToLive"),
-                table == null ? null : table.attribute("hitPolicy", "UNIQUE"),
+                table == null ? null : policy(table),
                 inputs,
                 outputs,
                 rules);
+    }
+
+    private static String policy(Element table) {
+        String policy = table.attribute("hitPolicy", "UNIQUE");
+        String aggregation = table.attribute("aggregation");
+        return aggregation == null ? policy : policy + " " + aggregation;
     }
 
     private static Input input(Element input) {

@@ -6,7 +6,6 @@ import io.salesweek.week.RepWeek;
 import io.salesweek.week.TeamWeekKey;
 import io.salesweek.week.Weeks;
 import java.util.List;
-import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -25,7 +24,7 @@ public class FeedbackPeople {
     }
 
     /**
-     * The reps who have figures and one of these grades, in order.
+     * The reps who have figures and one of these grades, in order; who has figures but no grade needs feedback all the more.
      *
      * @param grades with commas between, e.g. {@code C, D}
      */
@@ -33,9 +32,12 @@ public class FeedbackPeople {
         Set<String> wanted = Stream.of(grades.split(",")).map(String::strip).collect(Collectors.toSet());
         return weeks.repWeeks(TeamWeekKey.parse(execution.getProcessBusinessKey())).stream()
                 .filter(RepWeek::takesPart)
-                .filter(week ->
-                        wanted.contains(Objects.toString(scores.figures(week).grade(), "")))
+                .filter(week -> isWanted(scores.figures(week).grade(), wanted))
                 .map(week -> week.key().person())
                 .toList();
+    }
+
+    private static boolean isWanted(String grade, Set<String> wanted) {
+        return grade == null || wanted.contains(grade);
     }
 }
