@@ -134,18 +134,27 @@ public class GoalSetting {
         return !goals.isEmpty();
     }
 
-    /** Nobody decided in time: what was sent stands. */
+    /** Nobody decided in time: what was sent stands, but not what was returned and never sent again. */
     public void letStand(RepWeekKey key) {
-        if (!settled(key) && !goals(key).isEmpty()) {
-            add(key, State.CONFIRMED, DecidedBy.DEADLINE, null, null, goals(key));
+        if (isProposed(key)) {
+            stand(key);
         }
     }
 
     /** The last call of the week: sent goals stand, unsent ones are carried over; where there are none to carry, returned ones stand. */
     public void settle(RepWeekKey key) {
-        boolean proposed = latest(key).map(GoalVersionEntity::state).orElse(null) == State.PROPOSED;
-        if (proposed || !carryOver(key)) {
-            letStand(key);
+        if (isProposed(key) || !carryOver(key)) {
+            stand(key);
+        }
+    }
+
+    private boolean isProposed(RepWeekKey key) {
+        return latest(key).map(GoalVersionEntity::state).orElse(null) == State.PROPOSED;
+    }
+
+    private void stand(RepWeekKey key) {
+        if (!settled(key) && !goals(key).isEmpty()) {
+            add(key, State.CONFIRMED, DecidedBy.DEADLINE, null, null, goals(key));
         }
     }
 

@@ -165,6 +165,15 @@ class GoalSettingTests {
     }
 
     @Test
+    void aReturnedProposalThatNobodyRevisedDoesNotStandWhenTheManagerIsSilentToo() {
+        propose(week, "20");
+        setting.returned(week);
+        assertThat(setting.carryOver(week)).isFalse();
+        setting.letStand(week);
+        assertThat(states()).containsExactly(State.PROPOSED, State.RETURNED);
+    }
+
+    @Test
     void atTheLastCallAProposalStandsAlsoWhereEarlierGoalsCouldBeCarriedOver() {
         confirmed("2026-W47", "47");
         propose(week, "20");

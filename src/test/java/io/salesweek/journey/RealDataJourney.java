@@ -12,6 +12,7 @@ import io.salesweek.journey.Diary.Goal;
 import io.salesweek.journey.Rehearsal.Answer;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.text.DecimalFormat;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
@@ -227,6 +228,15 @@ abstract class RealDataJourney extends CrmCompany {
         JsonNode form = app.form(CARA, app.task(CARA, REVIEW, W20 + "/" + CARA));
         assertThat(texts(form.get("points"), "text")).containsExactly("Let us visit in pairs");
         assertThat(texts(form.get("numbers"), "rep")).contains("Corliss Cosme", "Elizabeth Anderson", "Garret Kinder");
+        BigDecimal sold = reps20.of(CARA).stream()
+                .map(diary -> crm.revenue(diary.rep.id(), diary.monday, diary.monday.plusDays(4)))
+                .reduce(BigDecimal.ZERO, BigDecimal::add);
+        assertThat(form.get("numbers")
+                        .get(form.get("numbers").size() - 1)
+                        .get("revenueWon")
+                        .asText())
+                .as("all the team sold, by whoever has a goal in it or not")
+                .startsWith(new DecimalFormat("#,##0").format(sold));
         submit(
                 CARA,
                 REVIEW,

@@ -15,6 +15,7 @@ import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import org.camunda.bpm.engine.AuthorizationException;
 import org.camunda.bpm.engine.OptimisticLockingException;
+import org.camunda.bpm.engine.TaskAlreadyClaimedException;
 import org.camunda.bpm.engine.exception.NotFoundException;
 import org.camunda.bpm.engine.exception.NullValueException;
 import org.camunda.bpm.engine.rest.exception.ExceptionHandlerHelper;
@@ -65,6 +66,9 @@ class PlainAnswers {
     private Response answerCall(Throwable thrown, UriInfo request) {
         if (isNotTheirTask(thrown, request)) {
             return answer(Problem.Kind.FORBIDDEN, "engine.form.notYours", thrown);
+        }
+        if (has(thrown, TaskAlreadyClaimedException.class::isInstance)) {
+            return answer(Problem.Kind.CONFLICT, "engine.task.taken", thrown);
         }
         if (ExceptionHandlerHelper.getInstance().getStatus(thrown).getStatusCode() < 500) {
             return engineAnswer(thrown);
