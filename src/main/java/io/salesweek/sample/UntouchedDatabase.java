@@ -7,15 +7,16 @@ import org.springframework.jdbc.core.ConnectionCallback;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /**
- * Whether this is the embedded database and nothing was ever done in it: no row in any table of ours, whatever features come, no
- * process was ever started, nobody but the first administrator is known. Any other is somebody's real one, and left alone.
+ * Whether this is the embedded database and nothing was ever done in it: no row in any table of ours, whatever features come (but for the
+ * record of what the application itself deployed), no process was ever started, nobody but the first administrator is known. Any other is
+ * somebody's real one, and left alone.
  */
 @SamplePart
 class UntouchedDatabase {
 
     private static final String OURS = "select table_name from information_schema.tables"
             + " where table_schema = current_schema and table_type = 'BASE TABLE'"
-            + " and table_name not like 'ACT\\_%' and table_name <> 'flyway_schema_history'";
+            + " and table_name not like 'ACT\\_%' and table_name not in ('flyway_schema_history', 'MODEL_VERSION')";
 
     private final JdbcTemplate database;
 
@@ -27,6 +28,7 @@ class UntouchedDatabase {
         return isEmbedded()
                 && hasNone("ACT_HI_PROCINST")
                 && hasNone("ACT_ID_USER where id_ <> 'admin'")
+                && hasNone("MODEL_VERSION where deployed_by is not null")
                 && oursAreEmpty();
     }
 

@@ -28,10 +28,10 @@ import org.junit.jupiter.params.provider.ValueSource;
  */
 class FaultsIT {
 
-    private static final int FAULTS = Integer.getInteger("salesweek.faults", 4);
+    private static final int FAULTS = Integer.getInteger("salesweek.faults", 3);
     private static final long SEED = Long.getLong("salesweek.faults.seed", System.nanoTime() % 1_000_000);
 
-    private static final List<String> REPS = List.of("anna", "bo", "chen", "dan", "eva", "feng");
+    private static final List<String> REPS = List.of("anna", "bo", "chen", "dan");
     private static final List<String> OTHERS = List.of("mia", "ning", "olaf", "pia");
     private static final List<String> EVERYBODY = new ArrayList<>(REPS);
 
@@ -88,7 +88,7 @@ class FaultsIT {
         assertThat(sent)
                 .as("forms taken")
                 .filteredOn(form -> form.outcome() == Outcome.TAKEN)
-                .hasSizeGreaterThan(60);
+                .hasSizeGreaterThan(40);
         Checker checker = new Checker(connection, sent, deals, weeks);
         assertThat(checker.findings()).as("seed %d, %s", SEED, log).isEmpty();
         for (PlantedBug bug : PlantedBug.all(sent)) {
@@ -135,7 +135,6 @@ class FaultsIT {
                 case 3 -> senders.start("raise-risk", "bo", day);
                 default -> {}
             }
-            at("15:00");
             at("17:30");
             day = day.plusDays(1);
         }
@@ -156,8 +155,7 @@ class FaultsIT {
     /** Nobody starts anything any more: the weeks run out. */
     private void rest() throws Exception {
         for (int number = 0; number < 6; number++) {
-            at("09:30");
-            at("15:00");
+            at("14:00");
             day = day.plusDays(day.getDayOfWeek() == DayOfWeek.FRIDAY ? 3 : 1);
         }
     }

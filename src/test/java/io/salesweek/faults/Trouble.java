@@ -20,7 +20,7 @@ import java.util.function.Supplier;
 final class Trouble implements AutoCloseable {
 
     private static final int FEWEST_CALLS_BETWEEN = 3;
-    private static final int CALLS_BETWEEN = 9;
+    private static final int CALLS_BETWEEN = 7;
 
     /** Milliseconds; what a form takes on a quiet machine, and the jobs behind it. */
     private static final int STRIKES_WITHIN = 250;

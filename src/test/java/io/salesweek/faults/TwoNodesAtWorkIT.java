@@ -136,10 +136,15 @@ class TwoNodesAtWorkIT {
                 + "'plan':[{'day':'2027-01-19','activity':'visit','subject':'s'}]}";
     }
 
-    /** Work that a killed node had begun: its lock is on the job, until the time that the settings give it. */
+    /**
+     * Work that a killed node had begun: its lock is on the job, for the 45 seconds that the settings give it. Here most of them have
+     * passed already.
+     */
     @Test
     @Order(4)
     void theJobsOfAKilledNodeAreTakenOverWithinAMinute() throws Exception {
+        assertThat(Files.readString(Path.of("src/main/resources/application.yaml")))
+                .contains("lock-time-in-millis: 45000");
         nodes.forEach(Node::kill);
         Node left = Node.inRealTime(Path.of("target/faults/node-3.log"), database.settings());
         nodes = List.of(left);
@@ -150,14 +155,14 @@ class TwoNodesAtWorkIT {
                             .createStatement()
                             .executeUpdate(
                                     "update act_ru_job set duedate_ = now() at time zone 'UTC', lock_owner_ = 'killed',"
-                                            + " lock_exp_time_ = (now() at time zone 'UTC') + interval '45' second, rev_ = rev_ + 1"
+                                            + " lock_exp_time_ = (now() at time zone 'UTC') + interval '5' second, rev_ = rev_ + 1"
                                             + " where handler_type_ = 'timer-start-event'"))
                     .isPositive();
         }
         assertThat(number(begun)).isPositive();
         long killed = System.nanoTime();
         while (number(begun) > 0) {
-            assertThat(System.nanoTime() - killed).as("nanoseconds").isLessThan(60_000_000_000L);
+            assertThat(System.nanoTime() - killed).as("nanoseconds").isLessThan(20_000_000_000L);
             TimeUnit.MILLISECONDS.sleep(500);
         }
     }

@@ -120,10 +120,11 @@ class ImportHttpTests {
         assertThat(things.names()).containsEntry("a", "李雷");
     }
 
-    @Test
-    void anUnknownCharsetIsRefused() throws Exception {
+    @ParameterizedTest
+    @ValueSource(strings = {"klingon", "iso-8859-1", "utf-16"})
+    void anotherCharsetIsRefused(String charset) throws Exception {
         http.perform(post("/api/imports/things")
-                        .header("Content-Type", "text/csv; charset=klingon")
+                        .header("Content-Type", "text/csv; charset=" + charset)
                         .content("id,name\na,A\n"))
                 .andExpect(status().is4xxClientError());
         assertThat(things.stored).isEmpty();

@@ -18,6 +18,7 @@ import java.nio.charset.Charset;
 import java.nio.charset.IllegalCharsetNameException;
 import java.nio.charset.UnsupportedCharsetException;
 import java.util.Collections;
+import java.util.Set;
 import org.springframework.http.InvalidMediaTypeException;
 import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -35,6 +36,9 @@ class ImportController {
     private static final String SUMMARY =
             "Imports people, teams, absences, objectives, products, accounts, deals or rates";
     private static final String RULES = "A rejected row never blocks the others; sending a file twice changes nothing.";
+
+    /** As the contract has it, with what is part of these two. */
+    private static final Set<String> TAKEN = Set.of("UTF-8", "GB18030", "GBK", "GB2312", "US-ASCII");
 
     private final Imports imports;
     private final ImportLimits limits;
@@ -110,9 +114,13 @@ class ImportController {
 
     private static Charset charset(String contentType) {
         try {
-            return contentType == null
+            Charset charset = contentType == null
                     ? null
                     : MediaType.parseMediaType(contentType).getCharset();
+            if (charset != null && !TAKEN.contains(charset.name())) {
+                throw Problem.badInput("imports.file.charset", charset.name());
+            }
+            return charset;
         } catch (InvalidMediaTypeException | IllegalCharsetNameException | UnsupportedCharsetException e) {
             throw Problem.badInput("imports.file.charset", contentType);
         }
