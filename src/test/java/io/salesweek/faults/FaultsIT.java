@@ -28,7 +28,7 @@ import org.junit.jupiter.params.provider.ValueSource;
  */
 class FaultsIT {
 
-    private static final int FAULTS = Integer.getInteger("salesweek.faults", 3);
+    private static final int FAULTS = Integer.getInteger("salesweek.faults", 2);
     private static final long SEED = Long.getLong("salesweek.faults.seed", System.nanoTime() % 1_000_000);
 
     private static final List<String> REPS = List.of("anna", "bo", "chen", "dan");
