@@ -53,10 +53,7 @@ class CorrectDailyReportWindow implements FormWindow<ReportForm> {
     @Override
     public Map<String, Object> open(FormCall call) {
         List<RepWeek> open = openWeeks(call.person());
-        List<DayReport> correctable = open.stream()
-                .flatMap(week -> reports.of(week).stream())
-                .filter(report -> report.state().judged())
-                .toList();
+        List<DayReport> correctable = correctable(open);
         Map<String, Object> values = new HashMap<>();
         if (!correctable.isEmpty()) {
             DayReport last = correctable.get(correctable.size() - 1);
@@ -96,8 +93,9 @@ class CorrectDailyReportWindow implements FormWindow<ReportForm> {
         RepWeek week = weeks.find(call.person(), Week.of(form.day))
                 .orElseThrow(() -> Problem.badField("day", "report.noWorkingDay", form.day.toString()));
         weeks.requireNotScored(week);
-        plans.markDone(week.key(), form.day, form.planItemsDone());
         ReportContent content = form.content(view.reported());
+        requireOfThatDay(call, form.day, content);
+        plans.markDone(week.key(), form.day, form.planItemsDone());
         Optional<Long> help = reports.correct(week, form.day, content);
         Map<String, Object> routing = new HashMap<>();
         routing.put(DailyReportingProcess.HELP, help.orElse(null));
@@ -106,6 +104,31 @@ class CorrectDailyReportWindow implements FormWindow<ReportForm> {
         routing.put(DailyReportingProcess.DAY, form.day.toString());
         routing.put(AnswerHelpProcess.REP_WEEK, week.key().toString());
         return routing;
+    }
+
+    /** Who chooses another day and leaves what the form was opened with would overwrite that day's report with it. */
+    private void requireOfThatDay(FormCall call, LocalDate day, ReportContent sent) {
+        List<DayReport> correctable = correctable(openWeeks(call.person()));
+        Optional<DayReport> own =
+                correctable.stream().filter(report -> report.day().equals(day)).findFirst();
+        if (own.isEmpty()) {
+            return;
+        }
+        DayReport shown = correctable.get(correctable.size() - 1);
+        if (!shown.day().equals(day) && shown.isRepeatedIn(sent, own.get())) {
+            throw Problem.badField(
+                    "day",
+                    "report.ofAnotherDay",
+                    view.dayName(shown.day(), call.locale()),
+                    view.dayName(day, call.locale()));
+        }
+    }
+
+    private List<DayReport> correctable(List<RepWeek> open) {
+        return open.stream()
+                .flatMap(week -> reports.of(week).stream())
+                .filter(report -> report.state().judged())
+                .toList();
     }
 
     /** The weeks that may still be corrected: last week until it is scored, and this one. */
