@@ -5,8 +5,11 @@ import io.salesweek.feedback.persistence.FeedbackRepository;
 import io.salesweek.feedback.persistence.TalkEntity;
 import io.salesweek.feedback.persistence.TalkRepository;
 import io.salesweek.problem.Problem;
+import io.salesweek.team.People;
 import io.salesweek.week.RepWeekKey;
 import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.Optional;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -18,9 +21,11 @@ public class Feedbacks {
 
     private final FeedbackRepository feedbacks;
     private final TalkRepository talks;
+    private final People people;
     private final Clock clock;
 
-    Feedbacks(FeedbackRepository feedbacks, TalkRepository talks, Clock clock) {
+    Feedbacks(FeedbackRepository feedbacks, TalkRepository talks, People people, Clock clock) {
+        this.people = people;
         this.feedbacks = feedbacks;
         this.talks = talks;
         this.clock = clock;
@@ -37,9 +42,10 @@ public class Feedbacks {
         return talks.findById(week.toString()).map(TalkEntity::view);
     }
 
-    /** @throws Problem forbidden, on one's own week */
+    /** @throws Problem forbidden, on one's own week; on field {@code oneOnOne}: a day gone by where the team is */
     public void give(RepWeekKey week, Feedback.Content content, String by) {
         requireSomebodyElse(week, by);
+        requireNotGoneBy(week, content.oneOnOne());
         feedbacks.save(new FeedbackEntity(week, content, by, clock.instant()));
     }
 
@@ -85,6 +91,13 @@ public class Feedbacks {
     private static void requireSomebodyElse(RepWeekKey week, String by) {
         if (week.person().equals(by)) {
             throw Problem.forbidden("feedback.own");
+        }
+    }
+
+    private void requireNotGoneBy(RepWeekKey week, LocalDate talk) {
+        ZoneId zone = people.team(week.team()).zone();
+        if (talk != null && talk.isBefore(LocalDate.now(clock.withZone(zone)))) {
+            throw Problem.badField("oneOnOne", "feedback.talkGoneBy");
         }
     }
 

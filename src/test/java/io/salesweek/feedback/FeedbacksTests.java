@@ -98,6 +98,21 @@ class FeedbacksTests {
         assertThat(feedbacks.findTalk(week).orElseThrow().state()).isEqualTo(Talk.State.NOT_HELD);
     }
 
+    @Test
+    void aTalkIsNotPlannedForADayGoneBy() {
+        Problem problem =
+                catchThrowableOfType(Problem.class, () -> feedbacks.give(week, talkOn("2026-11-26"), "hanmeimei"));
+        assertThat(problem.field()).isEqualTo("oneOnOne");
+        assertThat(feedbacks.find(week)).isEmpty();
+
+        feedbacks.give(week, talkOn("2026-11-27"), "hanmeimei");
+        assertThat(feedback().content().oneOnOne()).isEqualTo("2026-11-27");
+    }
+
+    private static Feedback.Content talkOn(String day) {
+        return new Feedback.Content("p", "i", "s", LocalDate.parse(day), false);
+    }
+
     private Feedback feedback() {
         return feedbacks.find(week).orElseThrow();
     }
