@@ -211,6 +211,24 @@ class ModelContractTests {
         });
     }
 
+    /** Tasklist shows it with the task: models and variables have names only for process owners. */
+    @Test
+    void whatATaskSaysOfItselfNamesNoModelAndNoVariable() {
+        Pattern name = Pattern.compile("\\b(" + String.join("|", modelNames()) + "|[a-z]+[A-Z]\\w*)\\b");
+
+        assertThat(Stream.concat(models.all(UserTask.class).stream(), models.all(StartEvent.class).stream())
+                        .flatMap(element -> element.getDocumentations().stream()))
+                .isNotEmpty()
+                .allSatisfy(text -> assertThat(text.getTextContent()).doesNotContainPattern(name));
+    }
+
+    private static Set<String> modelNames() {
+        return Stream.of("processes/*.bpmn", "processes/*.dmn", "forms/*.form")
+                .flatMap(files -> Models.ids(files).stream())
+                .filter(id -> id.contains("-"))
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
     private static String kind(FlowNode node) {
         String type = node.getElementType().getTypeName();
         if (type.endsWith("Event")) {
