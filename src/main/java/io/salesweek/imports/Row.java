@@ -102,9 +102,7 @@ public final class Row {
         E found = exact == null ? words.get(text.toLowerCase(Locale.ROOT)) : exact;
         if (found == null) {
             throw Problem.badField(
-                    column,
-                    "imports.choice",
-                    words.keySet().stream().sorted().toList().toString());
+                    column, "imports.choice", words.keySet().stream().sorted().toList());
         }
         return found;
     }

@@ -70,7 +70,7 @@ final class PersonReader {
                 throw Problem.badField(
                         "role",
                         "imports.choice",
-                        ROLES.keySet().stream().sorted().toList().toString());
+                        ROLES.keySet().stream().sorted().toList());
             }
             roles.add(role);
         }

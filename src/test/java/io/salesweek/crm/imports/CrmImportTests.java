@@ -142,7 +142,7 @@ class CrmImportTests {
                     """
             d,nobody,won,acme,,1,,,2026-11-20      | owner    | nobody | There is no such person.
             d,lilei,won,other,,1,,,2026-11-20      | account  | other  | There is no such account.
-            d,lilei,gone,acme,,1,,,2026-11-20      | stage    | gone   | This must be one of [engaging, lost, prospecting, won].
+            d,lilei,gone,acme,,1,,,2026-11-20      | stage    | gone   | This must be one of engaging, lost, prospecting, won.
             d,lilei,won,acme,,-0.01,,,2026-11-20   | amount   | -0.01  | This cannot be below zero.
             d,lilei,lost,acme,,-1,,,2026-11-20     | amount   | -1     | This cannot be below zero.
             d,lilei,won,acme,,1.00001,,,2026-11-20 | amount   | 1.00001 | This has more than 4 decimals.
@@ -285,6 +285,16 @@ class CrmImportTests {
 
     private static BigDecimal money(String value) {
         return new BigDecimal(value).setScale(4);
+    }
+
+    @Test
+    void theWordsToChooseFromAreListedAsChineseDoes() {
+        byte[] file = (HEADER + "d,lilei,gone,acme,,1,,,2026-11-20").getBytes(StandardCharsets.UTF_8);
+
+        assertThat(imports.run("deals", file, null, null, "admin", Locale.CHINESE)
+                        .rejected())
+                .extracting(Rejection::reason)
+                .containsExactly("必须是以下之一：engaging、lost、prospecting、won。");
     }
 
     private ImportResult run(String kind, String csv) {
