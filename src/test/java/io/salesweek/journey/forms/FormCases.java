@@ -68,7 +68,7 @@ final class FormCases {
         refusals(language)
                 .forEach(refusal ->
                         check(refusal, sender.send(variables(refusal.in(showing(refusal.field())))), language, all));
-        unknownKeys().forEach(values -> checkUnknown(sender.send(variables(values)), language, all));
+        unknownKeys().forEach((row, values) -> checkUnknown(row, sender.send(variables(values)), language, all));
         otherTypes().forEach((what, values) -> checkPlain(what, sender.send(values), 400, language, all));
         all.assertThat(stored.rows()).as("stored").isEqualTo(before);
         all.assertAll();
@@ -121,26 +121,24 @@ final class FormCases {
                 .doesNotContain("ENGINE-", "Exception", "java.", "io.salesweek", "org.", "{0}", "??", "userTask_");
     }
 
-    /** A key the form does not have, beside its fields and in each of its lists' rows. */
-    private List<ObjectNode> unknownKeys() {
-        List<ObjectNode> unknown = new ArrayList<>();
-        unknown.add(full().deepCopy().put("bonus", 5000));
+    /** A key the form does not have, beside its fields (under "") and in each of its lists' rows, under the row's path. */
+    private Map<String, ObjectNode> unknownKeys() {
+        Map<String, ObjectNode> unknown = new LinkedHashMap<>();
+        unknown.put("", full().deepCopy().put("bonus", 5000));
         form.fields().stream()
                 .filter(field -> field.type().equals("dynamiclist"))
                 .forEach(list -> {
                     ObjectNode values = full().deepCopy();
                     ((ObjectNode) values.at("/" + list.path() + "/0")).put("bonus", 5000);
-                    unknown.add(values);
+                    unknown.put(list.path() + "[0]", values);
                 });
         return unknown;
     }
 
-    private void checkUnknown(Answer answer, String language, SoftAssertions all) {
+    private void checkUnknown(String row, Answer answer, String language, SoftAssertions all) {
+        String about = row.isEmpty() ? "" : form.about(row, language);
         all.assertThat(answer.sentence())
-                .matches(
-                        language.equals("zh")
-                                ? "此表单没有名为“([a-zA-Z]+\\[0]\\.)?bonus”的字段。"
-                                : "This form has no field “([a-zA-Z]+\\[0]\\.)?bonus”\\.");
+                .isEqualTo(about + (language.equals("zh") ? "此表单没有名为“bonus”的字段。" : "This form has no field “bonus”."));
         checkPlain("an unknown key", answer, 400, language, all);
     }
 

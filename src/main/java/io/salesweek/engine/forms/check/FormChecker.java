@@ -51,7 +51,7 @@ public final class FormChecker {
         Set<String> known = FormSchema.inputs(parts).map(FormSchema::key).collect(Collectors.toSet());
         for (String key : scope.sentKeys()) {
             if (!known.contains(key)) {
-                throw Problem.badInput("engine.form.unknownField", Values.printable(scope.path(key)));
+                throw Problem.badField(scope.row(), "engine.form.unknownField", Values.printable(key));
             }
         }
     }

@@ -51,6 +51,11 @@ final class Scope {
         return path + key;
     }
 
+    /** This row's path, e.g. {@code goals[0]}; null of the form itself. */
+    String row() {
+        return path.isEmpty() ? null : path.substring(0, path.length() - 1);
+    }
+
     Object sent(String key) {
         return sent.get(key);
     }

@@ -50,7 +50,8 @@ class FormCheckerTest {
         assertThat(refusal("{'type': 'text', 'text': 'hi', 'id': 'b'}", Map.of("b", 1)))
                 .isEqualTo("form.unknownField");
         assertThat(refusal(rows(field("textfield", "")), Map.of("list", List.of(Map.of("b", "x")))))
-                .isEqualTo("form.unknownField");
+                .as("told by the list's label and the row")
+                .isEqualTo("list[0] form.unknownField");
     }
 
     @ParameterizedTest
