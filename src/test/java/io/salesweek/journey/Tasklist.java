@@ -99,12 +99,17 @@ final class Tasklist {
     }
 
     void choose(Locator within, String label, String option) {
+        options(within, label).getByText(option).first().click();
+    }
+
+    /** The choices of a field, opened. */
+    Locator options(Locator within, String label) {
         within.locator(".fjs-form-field-select")
                 .filter(new FilterOptions()
                         .setHas(page.locator("label").filter(new FilterOptions().setHasText(labelled(label)))))
                 .locator(".fjs-input-group")
                 .click();
-        page.locator(".fjs-dropdownlist").getByText(option).first().click();
+        return page.locator(".fjs-dropdownlist");
     }
 
     /** Types a day into a date field as the browser's language writes days; it is taken when the field is left. */

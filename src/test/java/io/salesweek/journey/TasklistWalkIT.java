@@ -314,6 +314,10 @@ class TasklistWalkIT {
         rep.day(form, say("最后一天（含）", "Last day (included)"), language.monday.plusDays(8));
         rep.field(form, say("休假", "Leave")).check();
         refused(rep, say("最后一天（含）：", "Last day (included): "));
+        Locator standIns = rep.options(form, say("代理人", "Stand-in"));
+        assertThat(standIns).containsText(say("韩梅梅", "Emma Stone"));
+        assertThat(standIns).not().containsText(say("李雷", "Liam Reed"));
+        standIns.getByText(say("韩梅梅", "Emma Stone")).click();
         rep.day(form, say("最后一天（含）", "Last day (included)"), language.monday.plusDays(9));
         look(rep, form, "absence");
         rep.send(form);

@@ -29,7 +29,6 @@ final class FormCheck {
             Set.of("text", "html", "table", "group", "separator", "spacer", "image", "button");
 
     private static final Set<String> CHOICES = Set.of("radio", "select", "checklist", "taglist");
-    private static final String FROM_CASE = "valuesKey";
     private static final Pattern KEY = Pattern.compile("[A-Za-z][A-Za-z0-9_]{0,63}");
 
     /** FEEL's loops and functions: none of ours has any, and they can be made to run for ever. */
@@ -134,9 +133,14 @@ final class FormCheck {
 
     /** Choices are words code knows; where they come from stays so. */
     private static void lookAtChoices(String path, JsonNode field, JsonNode known, Faults faults) {
-        if (!known.path(FROM_CASE).equals(field.path(FROM_CASE))) {
-            faults.add(path, "gate.form.choices", known.path(FROM_CASE).asText());
+        if (!source(known).equals(source(field))) {
+            faults.add(path, "gate.form.choices", source(known));
         }
+    }
+
+    private static String source(JsonNode choices) {
+        return choices.path("valuesKey").asText()
+                + choices.path("valuesExpression").asText();
     }
 
     private static boolean isNeeded(JsonNode field) {

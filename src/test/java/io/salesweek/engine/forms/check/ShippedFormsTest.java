@@ -8,7 +8,9 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -40,6 +42,23 @@ class ShippedFormsTest {
     @MethodSource("forms")
     void noExpressionWritesALineBreak(Path form) throws IOException {
         assertThat(Files.readString(form)).doesNotContain("\\\\n");
+    }
+
+    @Test
+    void nobodyIsOfferedAsTheirOwnStandIn() throws IOException {
+        JsonNode standIn = new ObjectMapper()
+                .readTree(Path.of("forms/record-absence.form").toFile())
+                .get("components")
+                .valueStream()
+                .filter(component -> "standIn".equals(component.path("key").asText()))
+                .findFirst()
+                .orElseThrow();
+        Map<String, String> lilei = Map.of("value", "lilei", "label", "李雷");
+        Map<String, String> hanmeimei = Map.of("value", "hanmeimei", "label", "韩梅梅");
+        Map<String, Object> shown = Map.of("standIns", List.of(lilei, hanmeimei), "person", "lilei");
+
+        assertThat(Feel.evaluate(standIn.path("valuesExpression").asText(), shown))
+                .isEqualTo(List.of(hanmeimei));
     }
 
     private void checkExpressions(JsonNode node, Path form) {
