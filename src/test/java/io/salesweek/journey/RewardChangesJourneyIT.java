@@ -198,7 +198,10 @@ class RewardChangesJourneyIT {
 
         assertThat(bonus("2026-W43").get("amount").decimalValue()).isEqualByComparingTo("216.00");
         assertThat(person("2026-W44").get("corrections")).isEmpty();
-        assertThat(app.task("hanmeimei", APPROVE, W43)).isNotEqualTo(before);
+        String again = app.task("hanmeimei", APPROVE, W43);
+        assertThat(again).isNotEqualTo(before);
+        assertThat(app.form("hanmeimei", again).get("again").asText())
+                .isEqualTo("本周的成交有变更，已于 2026-10-26 18:00 重新计算；此前为 125.00 CNY。");
         act(W43, "hanmeimei", "{'decision':'approve'}");
         assertThat(paid("2026-W43")).isEqualByComparingTo("216");
     }

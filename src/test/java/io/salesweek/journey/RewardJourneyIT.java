@@ -161,7 +161,7 @@ class RewardJourneyIT {
         assertThat(form.get("decisions").findValuesAsText("value"))
                 .containsExactly("approve", "return", "reject", "handOver", "addSigner");
         assertThat(form.get("figures").findValuesAsText("value"))
-                .contains("12,500.00 CNY", "1.0417", "2 %", "250.00 CNY");
+                .contains("12,500.00 CNY", "104.17 %", "2 %", "250.00 CNY");
     }
 
     @Test

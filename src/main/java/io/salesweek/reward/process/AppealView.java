@@ -92,9 +92,9 @@ class AppealView {
                 List.of(
                         row(locale, "score", shown(figures.score())),
                         row(locale, "grade", shown(figures.grade())),
-                        row(locale, "goalAttainment", shown(figures.goalAttainment())),
-                        row(locale, "discipline", shown(figures.discipline())),
-                        row(locale, "planCompletion", shown(figures.planCompletion()))));
+                        row(locale, "goalAttainment", RewardNumbers.ratio(figures.goalAttainment())),
+                        row(locale, "discipline", RewardNumbers.ratio(figures.discipline())),
+                        row(locale, "planCompletion", RewardNumbers.ratio(figures.planCompletion()))));
         values.put("goals", goals(figures, reader));
         values.put("hasGoals", !figures.goals().isEmpty());
         values.put("days", days(week, reader));

@@ -11,8 +11,6 @@ import io.salesweek.reward.Reward;
 import io.salesweek.team.People;
 import io.salesweek.team.Person;
 import java.math.BigDecimal;
-import java.text.DecimalFormat;
-import java.text.DecimalFormatSymbols;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
@@ -57,6 +55,9 @@ class RewardView {
         values.put("approvals", approvals);
         values.put("hasApprovals", !approvals.isEmpty());
         values.put("rule", rule(last, locale));
+        String again = again(reward, locale);
+        values.put("again", again);
+        values.put("hasAgain", !again.isEmpty());
         return values;
     }
 
@@ -96,7 +97,7 @@ class RewardView {
     }
 
     String money(BigDecimal amount, Computation computation) {
-        return grouped(amount) + " " + computation.figures().currency();
+        return RewardNumbers.money(amount, computation.figures().currency());
     }
 
     private List<Map<String, Object>> nomination(Reward reward, Locale locale) {
@@ -120,12 +121,12 @@ class RewardView {
         Map<String, String> rows = new LinkedHashMap<>();
         rows.put("revenue", money(figures.revenue(), last));
         rows.put("quota", quota(last, locale));
-        rows.put("quotaAttainment", plain(figures.quotaAttainment()));
-        rows.put("discipline", plain(figures.discipline()));
-        rows.put("goalAttainment", plain(figures.parts().get("goalAttainment")));
-        rows.put("planCompletion", plain(figures.parts().get("planCompletion")));
+        rows.put("quotaAttainment", RewardNumbers.ratio(figures.quotaAttainment()));
+        rows.put("discipline", RewardNumbers.ratio(figures.discipline()));
+        rows.put("goalAttainment", RewardNumbers.ratio(figures.parts().get("goalAttainment")));
+        rows.put("planCompletion", RewardNumbers.ratio(figures.parts().get("planCompletion")));
         rows.put("score", plain(figures.parts().get("score")));
-        rows.put("rate", percent(figures.rate()));
+        rows.put("rate", RewardNumbers.percent(figures.rate()));
         rows.put("cap", money(figures.cap(), last));
         rows.put("worth", money(figures.worth(), last));
         if (figures.approvedBefore().signum() != 0) {
@@ -143,7 +144,9 @@ class RewardView {
         String how =
                 switch (figures.quotaFormula()) {
                     case "none", "baseline" -> texts.of(locale, "reward.quota." + figures.quotaFormula());
-                    default -> figures.quotaFormula() + " (" + String.join(", ", figures.quotaObjectives()) + ")";
+                    default ->
+                        RewardNumbers.formula(figures.quotaFormula(), figures.currency()) + " ("
+                                + String.join(", ", figures.quotaObjectives()) + ")";
                 };
         return figures.quota() == null ? how : money(figures.quota(), last) + " = " + how;
     }
@@ -158,7 +161,7 @@ class RewardView {
                         "closedOn",
                         deal.closedOn().toString(),
                         "worth",
-                        grouped(deal.worth())))
+                        RewardNumbers.grouped(deal.worth(), last.figures().currency())))
                 .toList();
     }
 
@@ -173,10 +176,29 @@ class RewardView {
         return texts.of(locale, "reward.rule", table.decision(), table.version().toString(), table.rule());
     }
 
+    /** When, why and from what it was computed again; empty where it was computed once, or concerns no money. */
+    private String again(Reward reward, Locale locale) {
+        int before = reward.computations().size() - 2;
+        if (before < 0 || reward.kind() == Kind.RECOGNITION) {
+            return "";
+        }
+        Computation last = reward.last();
+        Computation replaced = reward.computations().get(before);
+        return texts.of(
+                locale,
+                "reward.again." + last.cause(),
+                last.computedAt().atZone(zone(reward)).format(MOMENT),
+                money(replaced.figures().amount(), replaced));
+    }
+
+    private ZoneId zone(Reward reward) {
+        return people.team(reward.repWeek().team()).zone();
+    }
+
     /** Of every computation: each approval, and how it ended. */
     private List<Map<String, Object>> approvals(Reward reward, Locale locale) {
         List<Map<String, Object>> rows = new ArrayList<>();
-        ZoneId zone = people.team(reward.repWeek().team()).zone();
+        ZoneId zone = zone(reward);
         for (Computation computation : reward.computations()) {
             computation.route().stream()
                     .filter(step -> !step.open())
@@ -223,17 +245,6 @@ class RewardView {
 
     private String name(String person) {
         return people.find(person).map(Person::name).orElse(person);
-    }
-
-    /** 1,314.00: with the decimals it has. */
-    private static String grouped(BigDecimal amount) {
-        DecimalFormat format = new DecimalFormat("#,##0", DecimalFormatSymbols.getInstance(Locale.ROOT));
-        format.setMinimumFractionDigits(amount.scale());
-        return format.format(amount);
-    }
-
-    static String percent(BigDecimal rate) {
-        return rate.movePointRight(2).stripTrailingZeros().toPlainString() + " %";
     }
 
     private static String plain(BigDecimal number) {
