@@ -8,6 +8,7 @@ import io.salesweek.engine.gate.ModelEdit;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
@@ -102,6 +103,15 @@ class ProcessOwnerJourneyIT {
         Rehearsal.Answer posed = deploy("owner", "application", "SalesWeek", posing);
         expect(400, posed);
         assertThat(posed.body().get("message").asText()).contains("source \"application\"");
+        for (String field : List.of("tenant-id", "deployment-activation-time")) {
+            Rehearsal.Answer refused =
+                    deploy("owner", "Modeler", "x", Map.of(field, "2099-01-01T00:00:00.000+0000"), days);
+            expect(400, refused);
+            assertThat(refused.body().get("message").asText()).contains("Please leave");
+        }
+        Rehearsal.Answer longName = deploy("owner", "Modeler", "x".repeat(256), days);
+        expect(400, longName);
+        assertThat(longName.body().get("message").asText()).contains("longer than 255");
         for (String person : List.of("lilei", "hanmeimei", "zhaolei", "caiwu")) {
             expect(403, deploy(person, "Modeler", "x", days));
         }
@@ -340,7 +350,13 @@ class ProcessOwnerJourneyIT {
 
     /** As the Modeler's Deploy dialog sends it. */
     private Rehearsal.Answer deploy(String person, String source, String name, ModelEdit... files) {
+        return deploy(person, source, name, Map.of(), files);
+    }
+
+    private Rehearsal.Answer deploy(
+            String person, String source, String name, Map<String, String> fields, ModelEdit... files) {
         StringBuilder body = new StringBuilder();
+        fields.forEach((field, value) -> part(body, field, null, value));
         part(body, "deployment-name", null, name);
         part(body, "deployment-source", null, source);
         part(body, "enable-duplicate-filtering", null, "true");

@@ -39,12 +39,14 @@ final class LatestVersions {
                 repository
                         .createProcessDefinitionQuery()
                         .processDefinitionKey(file.key())
+                        .withoutTenantId()
                         .latestVersion()
                         .singleResult();
             case DMN ->
                 repository
                         .createDecisionDefinitionQuery()
                         .decisionDefinitionKey(file.key())
+                        .withoutTenantId()
                         .latestVersion()
                         .singleResult();
             case FORM -> context.getCamundaFormDefinitionManager().findLatestDefinitionByKey(file.key());

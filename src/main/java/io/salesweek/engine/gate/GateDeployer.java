@@ -20,6 +20,9 @@ import org.springframework.stereotype.Component;
 @Component
 class GateDeployer implements Deployer {
 
+    /** What the engine has room for. */
+    private static final int LONGEST_NAME = 255;
+
     private final ModelGate gate;
     private final Texts texts;
     private final ObjectProvider<CurrentPerson> person;
@@ -36,6 +39,12 @@ class GateDeployer implements Deployer {
             Map<String, byte[]> files = new LinkedHashMap<>();
             deployment.getResources().forEach((name, file) -> files.put(name, file.getBytes()));
             List<Fault> faults = new ArrayList<>(gate.check(files, GateDeployer::isDeployed));
+            if (deployment.getTenantId() != null) {
+                faults.add(new Fault("*", null, "gate.tenant", List.of(deployment.getTenantId())));
+            }
+            if (deployment.getName() != null && deployment.getName().length() > LONGEST_NAME) {
+                faults.add(new Fault("*", null, "gate.name.long", List.of(LONGEST_NAME)));
+            }
             if (posesAsApplication(deployment)) {
                 faults.add(new Fault("*", null, "gate.source", List.of(deployment.getSource())));
             }

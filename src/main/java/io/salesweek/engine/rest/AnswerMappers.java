@@ -18,7 +18,7 @@ import org.glassfish.jersey.jackson.JacksonFeature;
 import org.glassfish.jersey.server.ResourceConfig;
 import org.springframework.stereotype.Component;
 
-/** Registers the engine's REST API with our answers in place of its general exception mappers, and filters' names in one language. */
+/** Registers the engine's REST API with our answers in place of its general exception mappers, and what else is ours. */
 @Component
 class AnswerMappers {
 
@@ -44,6 +44,7 @@ class AnswerMappers {
         rest.register(JacksonFeature.withoutExceptionMappers());
         rest.registerClasses(parts);
         rest.register(names);
+        rest.register(new DeployedAtOnce());
         rest.register(new OfRest(answers));
         rest.register(new OfEngine(answers));
         rest.register(new OfAnything(answers));

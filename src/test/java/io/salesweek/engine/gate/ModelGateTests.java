@@ -97,6 +97,9 @@ class ModelGateTests {
                         // of a whole deployment, below and in the journey
                         "gate.files.many",
                         "gate.source",
+                        "gate.tenant",
+                        "gate.name.long",
+                        "gate.later",
                         "gate.engine");
     }
 
