@@ -75,6 +75,15 @@ class TwoNodesAtWorkIT {
     }
 
     @Test
+    @Order(0)
+    void bothStartedAndTheModelsAreDeployedOnce() throws Exception {
+        assertThat(number("select count(*) from act_re_deployment where source_ = 'application'"))
+                .isEqualTo(1);
+        assertThat(number("select count(*) from act_re_procdef")).isGreaterThan(20);
+        assertThat(number("select max(version_) from act_re_procdef")).isEqualTo(1);
+    }
+
+    @Test
     @Order(1)
     void theSameWeekIsOpenedOnce() throws Exception {
         String monday = "2027-01-18T09:30:00+08:00";
