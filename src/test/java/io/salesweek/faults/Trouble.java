@@ -98,9 +98,15 @@ final class Trouble implements AutoCloseable {
         }
     }
 
+    /** Where the job executor is faster with a timer than the clock that plans it anew, the clock is asked again. */
     private void setClock() {
-        if (clock != null) {
-            Rehearsal.expect(200, app.call("admin", "PUT", "/api/clock", "{\"now\": \"" + clock + "\"}"));
+        String body = "{\"now\": \"" + clock + "\"}";
+        int status = 0;
+        for (int tries = 0; clock != null && status != 200; tries++) {
+            status = app.call("admin", "PUT", "/api/clock", body).status();
+            if (tries > 20) {
+                throw new AssertionError("The clock cannot be set: " + status);
+            }
         }
     }
 
