@@ -1,0 +1,151 @@
+package io.salesweek.bench;
+
+import io.salesweek.bench.Database.Written;
+import java.io.PrintStream;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Full rep weeks per second beside the bare engine: goal, decision, five reports, review, feedback and answer of every rep, in every
+ * second of their weeks a reward approved and in each one read, opening and close included; on one database server, each side with a
+ * database of its own, in alternating rounds.
+ */
+public final class RepWeeks {
+
+    private static final PrintStream OUT = System.out;
+
+    private final int threads = Integer.getInteger("bench.threads", 4);
+    private final int rounds = Integer.getInteger("bench.rounds", 9);
+    private final int teams = Integer.getInteger("bench.teams", 20);
+    private final int reps = Integer.getInteger("bench.reps", 10);
+    private final int warmRounds = (Integer.getInteger("bench.warmUp", 1000) + teams * reps - 1) / (teams * reps);
+    private final String kind = System.getProperty("bench.database", "h2");
+    private final Company company = new Company(teams, reps, warmRounds + rounds);
+
+    private final Map<Side, List<Double>> rates = new LinkedHashMap<>();
+    private final Map<Side, Profile> profiles = new LinkedHashMap<>();
+
+    public static void main(String[] arguments) {
+        int status = 0;
+        try {
+            new RepWeeks().run();
+        } catch (RuntimeException e) {
+            e.printStackTrace(OUT);
+            status = 1;
+        }
+        // Pools and servers leave threads behind.
+        System.exit(status);
+    }
+
+    private void run() {
+        OUT.printf(
+                "%s, %d processors, Java %s: %d reps in %d teams, %d threads, %d warm and %d counted rounds of %d rep weeks%n",
+                kind,
+                Runtime.getRuntime().availableProcessors(),
+                Runtime.version(),
+                company.people(),
+                teams,
+                threads,
+                warmRounds,
+                rounds,
+                company.people());
+        try (Database database = Database.start(kind);
+                WeekDrive drive = new WeekDrive(company, threads)) {
+            WeekDrive.startAt(Company.week(0));
+            List<Side> sides = sides(database);
+            OUT.println("Sides in order: " + sides.stream().map(Side::name).toList());
+            for (int round = 0; round < warmRounds; round++) {
+                int week = round;
+                StringBuilder line = new StringBuilder("warm  %3d".formatted(round + 1));
+                sides.forEach(side -> line.append("  %6.1f".formatted(rate(drive, side, week))));
+                OUT.println(line);
+            }
+            Map<Side, Written> before = written(database, sides);
+            for (int round = 0; round < rounds; round++) {
+                count(drive, sides, round);
+            }
+            print(before, written(database, sides));
+            sides.forEach(Side::close);
+        }
+    }
+
+    /** Who is first in one round is last in the next but one. */
+    private void count(WeekDrive drive, List<Side> sides, int round) {
+        for (int turn = 0; turn < sides.size(); turn++) {
+            Side side = sides.get((round + turn) % sides.size());
+            Profile profile = profiles.computeIfAbsent(side, any -> new Profile());
+            double rate = profile.during(drive.workers(), () -> rate(drive, side, warmRounds + round));
+            rates.computeIfAbsent(side, any -> new ArrayList<>()).add(rate);
+        }
+        StringBuilder line = new StringBuilder("round %3d".formatted(round + 1));
+        sides.forEach(side -> line.append("  %6.1f".formatted(rates.get(side).get(round))));
+        OUT.println(line);
+    }
+
+    private double rate(WeekDrive drive, Side side, int week) {
+        return company.people() / (drive.run(side, Company.week(week)).toNanos() / 1e9);
+    }
+
+    private List<Side> sides(Database database) {
+        List<Side> sides = new ArrayList<>();
+        SalesWeekSide ours = new SalesWeekSide(database.create("salesweek"));
+        ours.bring("people", company.peopleCsv());
+        ours.bring("teams", company.teamsCsv());
+        ours.bring("objectives", company.objectivesCsv());
+        ours.bring("deals", company.dealsCsv());
+        sides.add(ours);
+        for (BareSide.Setup setup : BareSide.Setup.values()) {
+            sides.add(new BareSide(setup, database.create(setup.database()), company));
+        }
+        return sides;
+    }
+
+    private static Map<Side, Written> written(Database database, List<Side> sides) {
+        Map<Side, Written> written = new LinkedHashMap<>();
+        sides.forEach(side -> written.put(side, database.written(side.database(), side.dataSource())));
+        return written;
+    }
+
+    private void print(Map<Side, Written> before, Map<Side, Written> after) {
+        OUT.printf("%n%-32s %28s %28s  %s%n", "", "rep weeks/s [95 %]", "SalesWeek / this [95 %]", "per rep week");
+        List<Double> ours = rates.get(before.keySet().iterator().next());
+        before.forEach((side, first) -> {
+            Spread rate = Spread.of(rates.get(side));
+            Spread ratio = Spread.ofRatios(ours, rates.get(side));
+            OUT.printf(
+                    "%-32s %11.1f [%5.1f, %5.1f] %13.2f [%4.2f, %4.2f]  %s%n",
+                    side.name(),
+                    rate.median(),
+                    rate.low(),
+                    rate.high(),
+                    ratio.median(),
+                    ratio.low(),
+                    ratio.high(),
+                    perWeek(first, after.get(side)));
+        });
+        profiles.forEach((side, profile) -> {
+            OUT.printf("%n%s: where its time goes%n", side.name());
+            profile.print(OUT, 25);
+        });
+    }
+
+    private String perWeek(Written first, Written last) {
+        double weeks = (double) rounds * company.people();
+        String counted = last.inserts() == 0
+                ? ""
+                : ", %.0f inserts, %.0f updates, %.0f deletes, %.0f commits"
+                        .formatted(
+                                (last.inserts() - first.inserts()) / weeks,
+                                (last.updates() - first.updates()) / weeks,
+                                (last.deletes() - first.deletes()) / weeks,
+                                (last.commits() - first.commits()) / weeks);
+        return "%.1f jobs, %.0f rows left%s, %.1f KB"
+                .formatted(
+                        (last.jobs() - first.jobs()) / weeks,
+                        (last.rows() - first.rows()) / weeks,
+                        counted,
+                        (last.bytes() - first.bytes()) / weeks / 1024);
+    }
+}
