@@ -4,6 +4,8 @@ import java.time.Duration;
 import java.time.LocalTime;
 import java.time.format.DateTimeParseException;
 import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -15,6 +17,11 @@ public sealed interface TimeWords {
 
     /** How long before the said time; zero when nothing is said. */
     Duration before();
+
+    /** Whether it is a day of one person's own. */
+    default boolean own() {
+        return this instanceof OnDay said && OWN.contains(said.day());
+    }
 
     /**
      * A time on a named day.
@@ -52,6 +59,7 @@ public sealed interface TimeWords {
         }
     }
 
+    Set<NamedDay> OWN = EnumSet.of(NamedDay.OWN_FIRST, NamedDay.OWN_LAST, NamedDay.OWN_NEXT);
     Pattern BEFORE = Pattern.compile("(\\d{1,3}) hours? before (.+)");
     Pattern WORKING_DAYS = Pattern.compile("([1-9]\\d?) working days?");
     Pattern ON_DAY = Pattern.compile("([a-z ]+) (\\d{2}:\\d{2})(?:, if the only one (\\d{2}:\\d{2}))?");

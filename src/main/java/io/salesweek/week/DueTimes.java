@@ -6,6 +6,7 @@ import io.salesweek.calendar.WorkCalendars;
 import io.salesweek.problem.Problem;
 import io.salesweek.week.domain.SaidTime;
 import io.salesweek.week.domain.WeekDays;
+import io.salesweek.week.persistence.RepWeekEntity;
 import io.salesweek.week.persistence.RepWeekRepository;
 import io.salesweek.week.persistence.TeamWeekEntity;
 import io.salesweek.week.persistence.TeamWeekRepository;
@@ -62,7 +63,7 @@ public class DueTimes {
         TeamWeekEntity week = teamWeeks
                 .findById(key.toString())
                 .orElseThrow(() -> Problem.notFound("week.unknown", key.week(), key.team()));
-        return moment(reading.days(week), week.openedAt(), null, null, words);
+        return moment(reading.days(week), week.openedAt(), null, null, TimeWords.parse(words));
     }
 
     /**
@@ -73,17 +74,19 @@ public class DueTimes {
      * @throws Problem not found
      */
     public Instant at(RepWeekKey key, LocalDate day, String words) {
-        RepWeek week = repWeeks.findById(key.toString())
-                .map(reading::repWeek)
+        RepWeekEntity week = repWeeks.findById(key.toString())
                 .orElseThrow(() -> Problem.notFound("week.unknown", key.week(), key.person()));
-        return at(week, day, words);
+        TimeWords said = TimeWords.parse(words);
+        // Absences are asked for only where they matter: most words are the whole team's, and each task says three.
+        List<LocalDate> own = said.own() ? reading.repWeek(week).workingDays() : null;
+        return moment(reading.days(week.teamWeek()), week.teamWeek().openedAt(), own, day, said);
     }
 
     /** The same for a rep's week at hand, without a query; its working days are those it was read with. */
     public Instant at(RepWeek week, LocalDate day, String words) {
         TeamWeek team = week.teamWeek();
         WeekDays days = new WeekDays(week.key().week(), calendars.get(team.calendar()), team.zone(), week.firstDay());
-        return moment(days, team.openedAt(), week.workingDays(), day, words);
+        return moment(days, team.openedAt(), week.workingDays(), day, TimeWords.parse(words));
     }
 
     /** The end of the n-th working day after the day of that moment. */
@@ -94,7 +97,7 @@ public class DueTimes {
         return WallClock.moment(last, hours.end(), team.zone());
     }
 
-    private Instant moment(WeekDays days, Instant openedAt, List<LocalDate> own, LocalDate day, String words) {
-        return new SaidTime(days, hours, own, day, openedAt, clock.instant()).of(TimeWords.parse(words));
+    private Instant moment(WeekDays days, Instant openedAt, List<LocalDate> own, LocalDate day, TimeWords words) {
+        return new SaidTime(days, hours, own, day, openedAt, clock.instant()).of(words);
     }
 }

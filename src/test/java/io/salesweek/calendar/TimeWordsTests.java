@@ -30,6 +30,7 @@ class TimeWordsTests {
     void everyDayHasItsWords(String words, NamedDay day) {
         LocalTime time = LocalTime.of(16, 0);
         assertThat(TimeWords.parse(words + " 16:00")).isEqualTo(new OnDay(Duration.ZERO, day, time, time));
+        assertThat(TimeWords.parse(words + " 16:00").own()).isEqualTo(words.startsWith("own"));
     }
 
     @Test

@@ -2,10 +2,12 @@ package io.salesweek.feedback.process;
 
 import io.salesweek.engine.ProcessBean;
 import io.salesweek.score.Scores;
+import io.salesweek.score.WeekFigures;
 import io.salesweek.week.RepWeek;
 import io.salesweek.week.TeamWeekKey;
 import io.salesweek.week.Weeks;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -30,9 +32,11 @@ public class FeedbackPeople {
      */
     public List<String> graded(DelegateExecution execution, String grades) {
         Set<String> wanted = Stream.of(grades.split(",")).map(String::strip).collect(Collectors.toSet());
-        return weeks.repWeeks(TeamWeekKey.parse(execution.getProcessBusinessKey())).stream()
+        List<RepWeek> reps = weeks.repWeeks(TeamWeekKey.parse(execution.getProcessBusinessKey()));
+        Map<RepWeek, WeekFigures> figures = scores.figures(reps);
+        return reps.stream()
                 .filter(RepWeek::takesPart)
-                .filter(week -> isWanted(scores.figures(week).grade(), wanted))
+                .filter(week -> isWanted(figures.get(week).grade(), wanted))
                 .map(week -> week.key().person())
                 .toList();
     }

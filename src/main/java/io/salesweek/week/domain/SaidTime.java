@@ -10,7 +10,8 @@ import java.util.List;
 /**
  * Which moment words mean for a case.
  *
- * @param own the rep's working days; null for a team's case, for which words about own days are refused
+ * @param own the rep's working days; null for a team's case, for which words about own days are refused, and where the words are not
+ *     about them
  * @param day the day the case is about; null: none
  * @param openedAt when the week was opened
  */
