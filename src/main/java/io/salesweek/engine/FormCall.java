@@ -1,8 +1,10 @@
 package io.salesweek.engine;
 
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * Who opens or submits a form, and for which case.
@@ -16,6 +18,7 @@ import java.util.Map;
  * @param locale the language of the person
  * @param dueAt when the task is due, as its diagram said when it was created; null for a start form or a task without a due date
  * @param variables the case's process variables seen from the task (ids and routing values)
+ * @param wanted names of the values that are looked at; null: all
  */
 public record FormCall(
         String form,
@@ -26,7 +29,35 @@ public record FormCall(
         String assignee,
         Locale locale,
         Instant dueAt,
-        Map<String, Object> variables) {
+        Map<String, Object> variables,
+        Set<String> wanted) {
+
+    /** All values are looked at. */
+    public FormCall(
+            String form,
+            String taskId,
+            String taskKey,
+            String businessKey,
+            String person,
+            String assignee,
+            Locale locale,
+            Instant dueAt,
+            Map<String, Object> variables) {
+        this(form, taskId, taskKey, businessKey, person, assignee, locale, dueAt, variables, null);
+    }
+
+    /**
+     * Whether any of these values of {@link FormWindow#open} is looked at: all are when a form is shown, few when one that was sent is
+     * checked. What is costly to find out is left out otherwise.
+     */
+    public boolean wants(String... values) {
+        return wanted == null || Arrays.stream(values).anyMatch(wanted::contains);
+    }
+
+    /** The same call, of which no other values are looked at. */
+    public FormCall wanting(Set<String> values) {
+        return new FormCall(form, taskId, taskKey, businessKey, person, assignee, locale, dueAt, variables, values);
+    }
 
     /** A variable of the case; null when it has none. */
     public String variable(String name) {

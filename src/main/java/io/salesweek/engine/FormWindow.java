@@ -22,6 +22,7 @@ public interface FormWindow<F> {
     /**
      * What the form shows: values of its fields and of what it displays (tables, texts, option lists), as JSON-like Java values
      * (String, Number, Boolean, {@code LocalDate}, List, Map, records). {@code lang} ({@code zh} or {@code en}) is added by the caller.
+     * Also asked when the form was sent, for what its conditions and option lists look at: {@link FormCall#wants} tells what that is.
      */
     Map<String, Object> open(FormCall call);
 

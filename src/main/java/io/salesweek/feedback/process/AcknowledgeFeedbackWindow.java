@@ -38,7 +38,7 @@ class AcknowledgeFeedbackWindow implements FormWindow<AcknowledgeFeedbackWindow.
 
     @Override
     public Map<String, Object> open(FormCall call) {
-        Map<String, Object> values = view.of(RepWeekKey.parse(call.businessKey()), call.locale());
+        Map<String, Object> values = view.of(call);
         values.put("responses", view.responses(call.locale()));
         return values;
     }

@@ -1,5 +1,6 @@
 package io.salesweek.feedback.process;
 
+import io.salesweek.engine.FormCall;
 import io.salesweek.engine.FormWords;
 import io.salesweek.feedback.Feedback;
 import io.salesweek.feedback.Feedbacks;
@@ -68,14 +69,32 @@ class FeedbackView {
         return people.nameOf(key.person()) + " · " + key.week();
     }
 
-    Map<String, Object> of(RepWeekKey key, Locale locale) {
+    Map<String, Object> of(FormCall call) {
+        RepWeekKey key = RepWeekKey.parse(call.businessKey());
         RepWeek week = weeks.get(key);
-        WeekFigures figures = scores.figures(week);
-        Figures reader = new Figures(metrics, locale);
-        List<Map<String, Object>> plan = plan(plans.of(key), reader);
+        Figures reader = new Figures(metrics, call.locale());
         Map<String, Object> values = new HashMap<>();
         values.put("week", key.week().toString());
         values.put("rep", week.name());
+        if (call.wants("score", "grade", "goalAttainment", "discipline", "planCompletion", "goals", "hasGoals")) {
+            values.putAll(figures(scores.figures(week), reader));
+        }
+        if (call.wants("plan", "hasPlan")) {
+            List<Map<String, Object>> plan = plan(plans.of(key), reader);
+            values.put("plan", plan);
+            values.put("hasPlan", !plan.isEmpty());
+        }
+        if (call.wants("reports")) {
+            values.put("reports", days(reports.of(week), reader));
+        }
+        if (call.wants("said", "by")) {
+            feedbacks.find(key).ifPresent(feedback -> values.putAll(said(feedback, week.name(), reader)));
+        }
+        return values;
+    }
+
+    private static Map<String, Object> figures(WeekFigures figures, Figures reader) {
+        Map<String, Object> values = new HashMap<>();
         values.put(
                 "score",
                 figures.score() == null ? Figures.NONE : figures.score().toPlainString());
@@ -85,10 +104,6 @@ class FeedbackView {
         values.put("planCompletion", reader.percent(figures.planCompletion()));
         values.put("goals", goals(figures, reader));
         values.put("hasGoals", !figures.goals().isEmpty());
-        values.put("plan", plan);
-        values.put("hasPlan", !plan.isEmpty());
-        values.put("reports", days(reports.of(week), reader));
-        feedbacks.find(key).ifPresent(feedback -> values.putAll(said(feedback, week.name(), reader)));
         return values;
     }
 

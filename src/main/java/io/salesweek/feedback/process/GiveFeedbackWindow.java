@@ -40,7 +40,7 @@ class GiveFeedbackWindow implements FormWindow<GiveFeedbackWindow.Fields> {
 
     @Override
     public Map<String, Object> open(FormCall call) {
-        return view.of(RepWeekKey.parse(call.businessKey()), call.locale());
+        return view.of(call);
     }
 
     @Override

@@ -38,7 +38,7 @@ class HoldTalkWindow implements FormWindow<HoldTalkWindow.Fields> {
 
     @Override
     public Map<String, Object> open(FormCall call) {
-        return view.of(RepWeekKey.parse(call.businessKey()), call.locale());
+        return view.of(call);
     }
 
     @Override

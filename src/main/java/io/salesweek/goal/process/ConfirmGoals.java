@@ -84,11 +84,17 @@ class ConfirmGoals implements FormWindow<ConfirmGoals.Fields> {
         RepWeek week = weeks.get(RepWeekKey.parse(call.businessKey()));
         Locale locale = call.locale();
         Map<String, Object> shown = new LinkedHashMap<>();
-        shown.putAll(head.of(week, locale));
-        shown.putAll(past.of(week, locale));
+        if (call.wants("headline")) {
+            shown.putAll(head.of(week, locale));
+        }
+        if (call.wants("past", "pastColumns")) {
+            shown.putAll(past.of(week, locale));
+        }
         shown.putAll(proposal(week.key(), locale));
-        shown.put("planColumns", tables.columns(locale, "day", "activity", "subject", "hours", "priority", "with"));
-        shown.put("planRows", tables.plan(plans.of(week.key()), locale));
+        if (call.wants("planRows", "planColumns")) {
+            shown.put("planColumns", tables.columns(locale, "day", "activity", "subject", "hours", "priority", "with"));
+            shown.put("planRows", tables.plan(plans.of(week.key()), locale));
+        }
         shown.putAll(choices.goalRow(locale));
         shown.put("objectives", choices.objectives(week));
         shown.put("decisions", decisions(call, shown));

@@ -84,10 +84,16 @@ class ProposeGoals implements FormWindow<ProposeGoals.Fields> {
         RepWeek week = weeks.get(RepWeekKey.parse(call.businessKey()));
         Locale locale = call.locale();
         Map<String, Object> shown = new LinkedHashMap<>();
-        shown.putAll(head.of(week, locale));
-        shown.putAll(past.of(week, locale));
-        shown.put("objectiveColumns", tables.columns(locale, "name", "whose", "metric", "target", "period"));
-        shown.put("objectiveRows", tables.objectives(week, locale));
+        if (call.wants("headline")) {
+            shown.putAll(head.of(week, locale));
+        }
+        if (call.wants("past", "pastColumns")) {
+            shown.putAll(past.of(week, locale));
+        }
+        if (call.wants("objectiveRows", "objectiveColumns")) {
+            shown.put("objectiveColumns", tables.columns(locale, "name", "whose", "metric", "target", "period"));
+            shown.put("objectiveRows", tables.objectives(week, locale));
+        }
         shown.putAll(choices.goalRow(locale));
         shown.put("objectives", choices.objectives(week));
         shown.putAll(choices.planRow(week, locale));

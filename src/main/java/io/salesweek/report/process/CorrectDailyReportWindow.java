@@ -61,7 +61,7 @@ class CorrectDailyReportWindow implements FormWindow<ReportForm> {
                     .filter(each -> each.key().week().contains(last.day()))
                     .findFirst()
                     .orElseThrow();
-            values.putAll(view.of(week, last.day(), call.locale()));
+            values.putAll(view.of(call, week, last.day()));
             values.putAll(SentReport.values(last));
             values.put("day", last.day());
         }

@@ -1,6 +1,7 @@
 package io.salesweek.report.process;
 
 import io.salesweek.crm.Accounts;
+import io.salesweek.engine.FormCall;
 import io.salesweek.metric.Figures;
 import io.salesweek.metric.Metric;
 import io.salesweek.metric.Metrics;
@@ -53,7 +54,8 @@ class ReportView {
         this.texts = texts;
     }
 
-    Map<String, Object> of(RepWeek week, LocalDate day, Locale locale) {
+    Map<String, Object> of(FormCall call, RepWeek week, LocalDate day) {
+        Locale locale = call.locale();
         Map<String, Object> values = new HashMap<>();
         values.put("title", dayName(day, locale));
         List<PlanItem> plan = plans.of(week.key());
@@ -62,19 +64,29 @@ class ReportView {
         values.put(
                 "planItemsDone",
                 plan.stream().filter(PlanItem::done).map(PlanItem::id).toList());
-        values.putAll(progress.of(week, locale));
-        List<Map<String, Object>> answers = answers(week, locale);
-        values.put("answers", answers);
-        values.put("hasAnswers", !answers.isEmpty());
-        String told = notes.orderedStream()
-                .flatMap(note -> note.of(week, locale).stream())
-                .collect(Collectors.joining(" "));
-        values.put("note", told);
-        values.put("hasNote", !told.isEmpty());
+        if (call.wants("progress", "hasProgress", "changes", "hasChanges")) {
+            values.putAll(progress.of(week, locale));
+        }
+        if (call.wants("answers", "hasAnswers")) {
+            List<Map<String, Object>> answers = answers(week, locale);
+            values.put("answers", answers);
+            values.put("hasAnswers", !answers.isEmpty());
+        }
+        if (call.wants("note", "hasNote")) {
+            String told = note(week, locale);
+            values.put("note", told);
+            values.put("hasNote", !told.isEmpty());
+        }
         values.put("riskKinds", options(locale, "riskKind", "market", "customer", "internal"));
         values.put("likelihoods", options(locale, "likelihood", "low", "medium", "high"));
         values.put("customers", customers(week.key().person()));
         return values;
+    }
+
+    private String note(RepWeek week, Locale locale) {
+        return notes.orderedStream()
+                .flatMap(note -> note.of(week, locale).stream())
+                .collect(Collectors.joining(" "));
     }
 
     /** Codes of the metrics reported by hand. */

@@ -51,7 +51,7 @@ class SubmitDailyReportWindow implements FormWindow<ReportForm> {
 
     @Override
     public Map<String, Object> open(FormCall call) {
-        Map<String, Object> shown = view.of(week(call), day(call), call.locale());
+        Map<String, Object> shown = view.of(call, week(call), day(call));
         shown.put("late", call.dueAt() != null && clock.instant().isAfter(call.dueAt()));
         return shown;
     }

@@ -182,6 +182,16 @@ class FormWindowTest {
     }
 
     @Test
+    void whatWasSentIsCheckedAgainstNoMoreOfTheWindowThanTheFormNames() {
+        engine.getFormService().getTaskFormVariables(task.getId());
+        submit(values());
+
+        assertThat(window.opened.get(0).wants("summary")).isTrue();
+        assertThat(window.opened.get(1).wants("summary")).isFalse();
+        assertThat(window.opened.get(1).wants("summary", "kinds")).isTrue();
+    }
+
+    @Test
     void fieldsNeverBecomeVariablesAndRoutingValuesDo() {
         Map<String, Object> values = values();
         values.put("kind", "complaint");

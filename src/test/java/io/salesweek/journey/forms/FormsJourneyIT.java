@@ -5,15 +5,21 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.salesweek.Models;
+import io.salesweek.engine.FormCall;
+import io.salesweek.engine.FormWindow;
 import io.salesweek.journey.Journey;
 import io.salesweek.journey.Rehearsal;
 import io.salesweek.journey.Rehearsal.Answer;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
+import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.task.Task;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
@@ -54,6 +60,15 @@ class FormsJourneyIT {
     private final Map<Team, String> riskOf = new HashMap<>();
     private Rehearsal app;
     private Stored stored;
+
+    @Autowired
+    private TaskService tasks;
+
+    @Autowired
+    private RuntimeService engine;
+
+    @Autowired
+    private List<FormWindow<?>> windows;
 
     @BeforeAll
     void twoTeamsOpenTheirWeek(@LocalServerPort int port, @Autowired JdbcTemplate jdbc) {
@@ -564,7 +579,33 @@ class FormsJourneyIT {
         FormCases cases = cases(form, team, names);
         cases.areRefused(variables -> app.submitTyped(person, task, variables), team.language());
         isDoneByItsFormOnly(task, person, cases.full());
+        opensValueByValue(form, team, person, task);
         assertThat(app.task(person, element, key)).isEqualTo(task);
+    }
+
+    /** A window that leaves out what is not looked at leaves out nothing else. */
+    private void opensValueByValue(String form, Team team, String person, String id) {
+        Task task = tasks.createTaskQuery().taskId(id).singleResult();
+        FormWindow<?> window = windows.stream()
+                .filter(each -> each.form().equals(form))
+                .findFirst()
+                .orElseThrow();
+        FormCall call = new FormCall(
+                form,
+                id,
+                task.getTaskDefinitionKey(),
+                engine.createProcessInstanceQuery()
+                        .processInstanceId(task.getProcessInstanceId())
+                        .singleResult()
+                        .getBusinessKey(),
+                person,
+                task.getAssignee(),
+                Locale.forLanguageTag(team.language()),
+                task.getDueDate().toInstant(),
+                tasks.getVariables(id));
+        Map<String, Object> all = window.open(call);
+        all.forEach((name, value) ->
+                assertThat(window.open(call.wanting(Set.of(name)))).as(name).containsEntry(name, value));
     }
 
     private void startForm(String form, Team team, String person, Map<String, String> names) {
