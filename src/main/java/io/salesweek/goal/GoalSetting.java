@@ -134,27 +134,19 @@ public class GoalSetting {
         return !goals.isEmpty();
     }
 
-    /** Nobody decided in time: what was sent stands, but not what was returned and never sent again. */
+    /** Nobody decided in time: what was sent stands, unless nobody measures it: such a goal would leave the sums, and the rest pay more. */
     public void letStand(RepWeekKey key) {
-        if (isProposed(key)) {
-            stand(key);
+        List<Goal> goals = goals(key);
+        if (!settled(key) && !goals.isEmpty() && offered().containsAll(metricsOf(goals))) {
+            add(key, State.CONFIRMED, DecidedBy.DEADLINE, null, null, goals);
         }
     }
 
     /** The last call of the week: sent goals stand, unsent ones are carried over; where there are none to carry, returned ones stand. */
     public void settle(RepWeekKey key) {
-        if (isProposed(key) || !carryOver(key)) {
-            stand(key);
-        }
-    }
-
-    private boolean isProposed(RepWeekKey key) {
-        return latest(key).map(GoalVersionEntity::state).orElse(null) == State.PROPOSED;
-    }
-
-    private void stand(RepWeekKey key) {
-        if (!settled(key) && !goals(key).isEmpty()) {
-            add(key, State.CONFIRMED, DecidedBy.DEADLINE, null, null, goals(key));
+        boolean proposed = latest(key).map(GoalVersionEntity::state).orElse(null) == State.PROPOSED;
+        if (proposed || !carryOver(key)) {
+            letStand(key);
         }
     }
 
@@ -171,12 +163,20 @@ public class GoalSetting {
     }
 
     private void requireConnected(List<Goal> goals) {
-        Set<String> offered = metrics.offered().stream().map(Metric::code).collect(Collectors.toSet());
+        Set<String> offered = offered();
         for (int row = 0; row < goals.size(); row++) {
             if (!offered.contains(goals.get(row).metric())) {
                 throw Problem.badField("goals[" + row + "].metric", "goal.metric.notConnected");
             }
         }
+    }
+
+    private Set<String> offered() {
+        return metrics.offered().stream().map(Metric::code).collect(Collectors.toSet());
+    }
+
+    private static Set<String> metricsOf(List<Goal> goals) {
+        return goals.stream().map(Goal::metric).collect(Collectors.toSet());
     }
 
     private List<Goal> lastConfirmed(RepWeekKey key) {

@@ -165,11 +165,12 @@ class GoalSettingTests {
     }
 
     @Test
-    void aReturnedProposalThatNobodyRevisedDoesNotStandWhenTheManagerIsSilentToo() {
-        propose(week, "20");
+    void whatNobodyMeasuresDoesNotStandWhenRepAndManagerAreSilent() {
+        setting.propose(week, sent("satisfaction", "80"), "lilei");
         setting.returned(week);
         assertThat(setting.carryOver(week)).isFalse();
         setting.letStand(week);
+        setting.settle(week);
         assertThat(states()).containsExactly(State.PROPOSED, State.RETURNED);
     }
 
