@@ -1,5 +1,6 @@
 package io.salesweek.sample;
 
+import io.salesweek.engine.deployment.AtStart;
 import io.salesweek.engine.deployment.ModelDeployment;
 import io.salesweek.sample.script.SamplePart;
 import java.time.Clock;
@@ -7,11 +8,10 @@ import java.time.Duration;
 import java.time.Instant;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.context.SmartLifecycle;
 
 /** At the first start of an empty installation: the sample company is played, before the port opens and the job executor starts. */
 @SamplePart
-class SampleCompany implements SmartLifecycle {
+class SampleCompany extends AtStart {
 
     private static final Logger LOG = LoggerFactory.getLogger(SampleCompany.class);
 
@@ -21,7 +21,6 @@ class SampleCompany implements SmartLifecycle {
     private final Play play;
     private final RelaxedWrites writes;
     private final Clock clock;
-    private volatile boolean running;
 
     SampleCompany(
             SampleSettings settings,
@@ -30,6 +29,8 @@ class SampleCompany implements SmartLifecycle {
             Play play,
             RelaxedWrites writes,
             Clock clock) {
+        // behind the deployment of the processes it plays
+        super(ModelDeployment.PHASE + 1);
         this.settings = settings;
         this.mark = mark;
         this.untouched = untouched;
@@ -39,7 +40,7 @@ class SampleCompany implements SmartLifecycle {
     }
 
     @Override
-    public void start() {
+    protected void begin() {
         if (settings.enabled() && !mark.isWhole()) {
             if (untouched.isThis()) {
                 make();
@@ -47,7 +48,6 @@ class SampleCompany implements SmartLifecycle {
                 LOG.info("There is something in this database already: no sample company is put into it");
             }
         }
-        running = true;
     }
 
     private void make() {
@@ -66,21 +66,5 @@ class SampleCompany implements SmartLifecycle {
         LOG.info(
                 "The sample company is there after {} s",
                 Duration.between(now, clock.instant()).toSeconds());
-    }
-
-    @Override
-    public void stop() {
-        running = false;
-    }
-
-    @Override
-    public boolean isRunning() {
-        return running;
-    }
-
-    /** Behind the deployment of the processes it plays. */
-    @Override
-    public int getPhase() {
-        return ModelDeployment.PHASE + 1;
     }
 }

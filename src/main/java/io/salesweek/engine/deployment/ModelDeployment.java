@@ -12,7 +12,6 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.beans.factory.annotation.Value;
-import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 
 /**
@@ -21,7 +20,7 @@ import org.springframework.stereotype.Component;
  * that of two nodes which start at once the second finds everything there.
  */
 @Component
-public class ModelDeployment implements SmartLifecycle {
+public class ModelDeployment extends AtStart {
 
     /** Lifecycle phase: whoever needs the processes there and the port closed starts in a later one, below 1,000,000. */
     public static final int PHASE = 0;
@@ -36,21 +35,20 @@ public class ModelDeployment implements SmartLifecycle {
     private final RepositoryService repository;
     private final CommandExecutor commands;
     private final List<String> patterns;
-    private volatile boolean running;
 
     ModelDeployment(
             RepositoryService repository,
             @Qualifier("commandExecutorTxRequired") CommandExecutor commands,
             @Value("${salesweek.models}") List<String> patterns) {
+        super(PHASE);
         this.patterns = patterns;
         this.repository = repository;
         this.commands = commands;
     }
 
     @Override
-    public void start() {
+    protected void begin() {
         deploy(ModelFile.matching(patterns));
-        running = true;
     }
 
     /** Deploys what changed, in one deployment; answers the names of the files. */
@@ -97,20 +95,5 @@ public class ModelDeployment implements SmartLifecycle {
         files.forEach(file -> deployment.addInputStream(file.name(), new ByteArrayInputStream(file.content())));
         deployment.deploy();
         LOG.info("Deployed {}", files.stream().map(ModelFile::name).toList());
-    }
-
-    @Override
-    public void stop() {
-        running = false;
-    }
-
-    @Override
-    public boolean isRunning() {
-        return running;
-    }
-
-    @Override
-    public int getPhase() {
-        return PHASE;
     }
 }
