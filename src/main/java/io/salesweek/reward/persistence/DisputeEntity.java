@@ -1,7 +1,6 @@
 package io.salesweek.reward.persistence;
 
 import io.salesweek.reward.Dispute;
-import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.IdClass;
@@ -12,7 +11,7 @@ import java.time.Instant;
 @Entity
 @Table(name = "reward_dispute")
 @IdClass(DisputeKey.class)
-public class DisputeEntity {
+public class DisputeEntity extends Objection {
 
     @Id
     private String reward;
@@ -20,50 +19,16 @@ public class DisputeEntity {
     @Id
     private int number;
 
-    private String reason;
-    private Instant raisedAt;
-
-    @Embedded
-    private Asked asked;
-
-    private String decision;
-    private String comment;
-    private String decidedBy;
-    private String standingInFor;
-    private Instant decidedAt;
-
     protected DisputeEntity() {}
 
     public DisputeEntity(String reward, int number, String reason, String startsAt, Instant at) {
+        super(reason, startsAt, at);
         this.reward = reward;
         this.number = number;
-        this.reason = reason;
-        this.raisedAt = at;
-        this.asked = new Asked(startsAt);
     }
 
     public String reward() {
         return reward;
-    }
-
-    public Asked asked() {
-        return asked;
-    }
-
-    public boolean open() {
-        return decision == null;
-    }
-
-    public String decision() {
-        return decision;
-    }
-
-    public void decided(String how, String by, String why, Instant at) {
-        decision = how;
-        decidedBy = by;
-        standingInFor = asked.standInOf(by);
-        comment = why;
-        decidedAt = at;
     }
 
     public Dispute view() {
