@@ -42,7 +42,8 @@ public class RightsAtStart {
     public void write() {
         Groups.ALL.forEach(this::group);
         RoleRights.all().forEach(this::grant);
-        RoleFilters.all(tasks).forEach(this::filter);
+        List<Filter> there = filters.createTaskFilterQuery().list();
+        RoleFilters.all(tasks).forEach(wanted -> filter(wanted, there));
     }
 
     private void group(String id) {
@@ -74,9 +75,9 @@ public class RightsAtStart {
         authorizations.saveAuthorization(there);
     }
 
-    private void filter(RoleFilter wanted) {
-        Filter filter = filters.createTaskFilterQuery().list().stream()
-                .filter(there -> wanted.name().equals(there.getProperties().get(SHIPPED_AS)))
+    private void filter(RoleFilter wanted, List<Filter> there) {
+        Filter filter = there.stream()
+                .filter(one -> wanted.name().equals(one.getProperties().get(SHIPPED_AS)))
                 .findFirst()
                 .orElse(null);
         if (filter == null) {
