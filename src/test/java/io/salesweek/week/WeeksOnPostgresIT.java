@@ -1,28 +1,7 @@
 package io.salesweek.week;
 
-import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
-import java.io.IOException;
-import org.junit.jupiter.api.AfterAll;
-import org.springframework.boot.test.autoconfigure.jdbc.AutoConfigureTestDatabase;
-import org.springframework.test.annotation.DirtiesContext;
-import org.springframework.test.context.DynamicPropertyRegistry;
-import org.springframework.test.context.DynamicPropertySource;
+import io.salesweek.OnPostgres;
 
 /** The same on a real PostgreSQL: its locks and window functions. */
-@AutoConfigureTestDatabase(replace = AutoConfigureTestDatabase.Replace.NONE)
-@DirtiesContext
-class WeeksOnPostgresIT extends WeeksTests {
-
-    private static EmbeddedPostgres postgres;
-
-    @DynamicPropertySource
-    static void onPostgres(DynamicPropertyRegistry registry) throws IOException {
-        postgres = EmbeddedPostgres.start();
-        registry.add("spring.datasource.url", () -> postgres.getJdbcUrl("postgres", "postgres"));
-    }
-
-    @AfterAll
-    static void stop() throws IOException {
-        postgres.close();
-    }
-}
+@OnPostgres
+class WeeksOnPostgresIT extends WeeksTests {}
