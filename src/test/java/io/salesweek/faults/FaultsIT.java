@@ -170,7 +170,7 @@ class FaultsIT {
         trouble.clockGoesTo(moment);
         Rehearsal.expect(200, trouble.insist(() -> {
             trouble.aboutToSend();
-            return app.call("admin", "PUT", "/api/clock", "{\"now\": \"" + moment + "\"}");
+            return app.call("admin", "PUT", "/api/clock", Rehearsal.clockBody(moment));
         }));
     }
 }

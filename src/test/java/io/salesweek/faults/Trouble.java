@@ -88,25 +88,15 @@ final class Trouble implements AutoCloseable {
                 case KILL_NODE -> {
                     node.kill();
                     node.start();
-                    setClock();
+                    if (clock != null) {
+                        app.clockBesideOthers(clock);
+                    }
                 }
                 case KILL_DATABASE -> database.killAndStart();
                 case CUT_CONNECTIONS -> database.cut();
             }
         } finally {
             repairing.writeLock().unlock();
-        }
-    }
-
-    /** Where the job executor is faster with a timer than the clock that plans it anew, the clock is asked again. */
-    private void setClock() {
-        String body = "{\"now\": \"" + clock + "\"}";
-        int status = 0;
-        for (int tries = 0; clock != null && status != 200; tries++) {
-            status = app.call("admin", "PUT", "/api/clock", body).status();
-            if (tries > 20) {
-                throw new AssertionError("The clock cannot be set: " + status);
-            }
         }
     }
 
