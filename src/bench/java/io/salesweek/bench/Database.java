@@ -34,7 +34,21 @@ sealed interface Database extends AutoCloseable {
 
     Access create(String name);
 
+    /**
+     * One statement as a database was asked.
+     *
+     * @param calls how often
+     * @param millis that it took there, all calls, planning included
+     * @param planned how often the server thought about how to answer
+     */
+    record Asked(String statement, long calls, double millis, long planned) {}
+
     Written written(String name, DataSource source);
+
+    /** What each database was asked since {@link #forgetAsked}, most often first; empty where the database does not count. */
+    List<Asked> asked(DataSource source);
+
+    void forgetAsked(DataSource source);
 
     @Override
     void close();
@@ -91,6 +105,16 @@ sealed interface Database extends AutoCloseable {
         }
 
         @Override
+        public List<Asked> asked(DataSource source) {
+            return List.of();
+        }
+
+        @Override
+        public void forgetAsked(DataSource source) {
+            // Nothing is counted.
+        }
+
+        @Override
         public void close() {
             FileSystemUtils.deleteRecursively(folder.toFile());
         }
@@ -105,6 +129,8 @@ sealed interface Database extends AutoCloseable {
                 // not wait for it.
                 return new Postgres(EmbeddedPostgres.builder()
                         .setServerConfig("synchronous_commit", System.getProperty("bench.synchronousCommit", "on"))
+                        .setServerConfig("shared_preload_libraries", "pg_stat_statements")
+                        .setServerConfig("pg_stat_statements.track_planning", "on")
                         .start());
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
@@ -144,6 +170,24 @@ sealed interface Database extends AutoCloseable {
                             row.getLong(3),
                             commits,
                             row.getLong(4)));
+        }
+
+        @Override
+        public List<Asked> asked(DataSource source) {
+            return new JdbcTemplate(source)
+                    .query(
+                            "select query, calls, total_exec_time + total_plan_time, plans from pg_stat_statements where dbid ="
+                                    + " (select oid from pg_database where datname = current_database())"
+                                    + " order by calls desc",
+                            (row, number) ->
+                                    new Asked(row.getString(1), row.getLong(2), row.getDouble(3), row.getLong(4)));
+        }
+
+        @Override
+        public void forgetAsked(DataSource source) {
+            JdbcTemplate jdbc = new JdbcTemplate(source);
+            jdbc.execute("create extension if not exists pg_stat_statements");
+            jdbc.queryForList("select pg_stat_statements_reset()");
         }
 
         @Override

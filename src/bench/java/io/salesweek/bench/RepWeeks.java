@@ -1,5 +1,6 @@
 package io.salesweek.bench;
 
+import io.salesweek.bench.Database.Asked;
 import io.salesweek.bench.Database.Written;
 import java.io.PrintStream;
 import java.util.ArrayList;
@@ -26,6 +27,9 @@ public final class RepWeeks {
 
     private final Map<Side, List<Double>> rates = new LinkedHashMap<>();
     private final Map<Side, Profile> profiles = new LinkedHashMap<>();
+
+    /** Milliseconds of a processor that the drive's threads took; what waits, compiles or collects is not in it. */
+    private final Map<Side, Long> busy = new LinkedHashMap<>();
 
     public static void main(String[] arguments) {
         int status = 0;
@@ -63,10 +67,14 @@ public final class RepWeeks {
                 OUT.println(line);
             }
             Map<Side, Written> before = written(database, sides);
+            sides.forEach(side -> database.forgetAsked(side.dataSource()));
             for (int round = 0; round < rounds; round++) {
                 count(drive, sides, round);
             }
+            Map<Side, List<Asked>> asked = new LinkedHashMap<>();
+            sides.forEach(side -> asked.put(side, database.asked(side.dataSource())));
             print(before, written(database, sides));
+            asked.forEach(this::print);
             sides.forEach(Side::close);
         }
     }
@@ -76,7 +84,9 @@ public final class RepWeeks {
         for (int turn = 0; turn < sides.size(); turn++) {
             Side side = sides.get((round + turn) % sides.size());
             Profile profile = profiles.computeIfAbsent(side, any -> new Profile());
+            long busyBefore = drive.busyMillis();
             double rate = profile.during(drive.workers(), () -> rate(drive, side, warmRounds + round));
+            busy.merge(side, drive.busyMillis() - busyBefore, Long::sum);
             rates.computeIfAbsent(side, any -> new ArrayList<>()).add(rate);
         }
         StringBuilder line = new StringBuilder("round %3d".formatted(round + 1));
@@ -96,7 +106,8 @@ public final class RepWeeks {
         ours.bring("objectives", company.objectivesCsv());
         ours.bring("deals", company.dealsCsv());
         sides.add(ours);
-        for (BareSide.Setup setup : BareSide.Setup.values()) {
+        for (BareSide.Setup setup :
+                Boolean.getBoolean("bench.alone") ? new BareSide.Setup[0] : BareSide.Setup.values()) {
             sides.add(new BareSide(setup, database.create(setup.database()), company));
         }
         return sides;
@@ -126,9 +137,30 @@ public final class RepWeeks {
                     perWeek(first, after.get(side)));
         });
         profiles.forEach((side, profile) -> {
-            OUT.printf("%n%s: where its time goes%n", side.name());
+            OUT.printf(
+                    "%n%s: %.0f ms of a processor a rep week in Java; where its time goes%n",
+                    side.name(), busy.get(side) / ((double) rounds * company.people()));
             profile.print(OUT, 25);
         });
+    }
+
+    /** What the database was asked most often, a rep week. */
+    private void print(Side side, List<Asked> asked) {
+        double weeks = (double) rounds * company.people();
+        OUT.printf(
+                "%n%s: %.0f statements a rep week, of them %.0f planned, %.1f ms of the database's time%n",
+                side.name(),
+                asked.stream().mapToLong(Asked::calls).sum() / weeks,
+                asked.stream().mapToLong(Asked::planned).sum() / weeks,
+                asked.stream().mapToDouble(Asked::millis).sum() / weeks);
+        asked.stream()
+                .limit(Integer.getInteger("bench.statements", 25))
+                .forEach(each -> OUT.printf(
+                        "  %6.1f  %6.1f planned  %6.2f ms  %s%n",
+                        each.calls() / weeks,
+                        each.planned() / weeks,
+                        each.millis() / weeks,
+                        each.statement().replaceAll("\\s+", " ").replaceAll("^(select ).{100,}?( from )", "$1…$2")));
     }
 
     private String perWeek(Written first, Written last) {

@@ -1,6 +1,8 @@
 package io.salesweek.bench;
 
 import io.salesweek.calendar.Week;
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
 import java.sql.Timestamp;
 import java.time.Duration;
 import java.time.Instant;
@@ -50,6 +52,15 @@ final class WeekDrive implements AutoCloseable {
 
     List<Thread> workers() {
         return workers;
+    }
+
+    /** How long the processors worked for the drive's threads so far. */
+    long busyMillis() {
+        ThreadMXBean threads = ManagementFactory.getThreadMXBean();
+        return workers.stream()
+                        .mapToLong(worker -> threads.getThreadCpuTime(worker.getId()))
+                        .sum()
+                / 1_000_000;
     }
 
     Duration run(Side side, Week week) {
