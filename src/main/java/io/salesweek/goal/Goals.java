@@ -40,9 +40,7 @@ public class Goals {
 
     /** Everything that happened to a week's goals: proposals, returns, decisions, changes, oldest first; for the API and the rep. */
     public List<Version> versions(RepWeekKey week) {
-        return versions.all(List.of(week)).stream()
-                .map(GoalVersionEntity::asVersion)
-                .toList();
+        return versions.all(week).stream().map(GoalVersionEntity::asVersion).toList();
     }
 
     /**

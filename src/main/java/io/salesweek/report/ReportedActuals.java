@@ -40,10 +40,7 @@ class ReportedActuals implements ActualSource {
     @Override
     public Map<RepWeek, Map<String, BigDecimal>> actuals(Collection<RepWeek> weeks, Instant asOf) {
         Map<RepWeekKey, Map<LocalDate, ReportVersionEntity>> last = new HashMap<>();
-        versions
-                .findByRepWeekInOrderByDayAscVersionAsc(
-                        weeks.stream().map(RepWeek::key).toList())
-                .stream()
+        versions.of(weeks.stream().map(RepWeek::key).toList()).stream()
                 .filter(sent -> !sent.sentAt().isAfter(asOf))
                 .forEach(sent -> last.computeIfAbsent(sent.repWeek(), key -> new LinkedHashMap<>())
                         .put(sent.day(), sent));

@@ -94,7 +94,7 @@ public class Reports {
     @Transactional(readOnly = true)
     public List<DayReport> versions(RepWeek week) {
         Map<LocalDate, State> states = of(week).stream().collect(toMap(DayReport::day, DayReport::state));
-        return versions.findByRepWeekInOrderByDayAscVersionAsc(List.of(week.key())).stream()
+        return versions.of(List.of(week.key())).stream()
                 .map(sent -> new DayReport(
                         sent.day(), states.get(sent.day()), sent.sentAt(), sent.version(), sent.content(), List.of()))
                 .toList();
@@ -229,11 +229,11 @@ public class Reports {
     }
 
     private Facts facts(Collection<RepWeekKey> keys) {
-        Map<DayKey, ReportDayEntity> rows = days.findByRepWeekIn(keys).stream()
-                .collect(toMap(row -> new DayKey(row.repWeek(), row.day()), row -> row));
-        Map<DayKey, List<ReportVersionEntity>> sent = versions.findByRepWeekInOrderByDayAscVersionAsc(keys).stream()
-                .collect(groupingBy(version -> new DayKey(version.repWeek(), version.day())));
-        Map<DayKey, List<Help>> asked = helps.findByRepWeekInOrderById(keys).stream()
+        Map<DayKey, ReportDayEntity> rows =
+                days.of(keys).stream().collect(toMap(row -> new DayKey(row.repWeek(), row.day()), row -> row));
+        Map<DayKey, List<ReportVersionEntity>> sent =
+                versions.of(keys).stream().collect(groupingBy(version -> new DayKey(version.repWeek(), version.day())));
+        Map<DayKey, List<Help>> asked = helps.of(keys).stream()
                 .collect(groupingBy(help -> new DayKey(help.repWeek(), help.day()), mapping(Reports::help, toList())));
         return new Facts(rows, sent, asked);
     }

@@ -61,7 +61,7 @@ class RewardRecord {
     }
 
     List<ComputationEntity> computations(RewardEntity reward) {
-        return computations.findByRewardInOrderByNumber(List.of(reward.id()));
+        return computations.of(List.of(reward.id()));
     }
 
     /** @throws IllegalStateException before the first computation */
@@ -85,10 +85,9 @@ class RewardRecord {
 
     /** Of all rewards of a rep's week, oldest first. */
     List<ComputationEntity> computations(RepWeekKey week) {
-        List<String> ids = rewards.findByRepWeekInOrderByOpenedAtAscNumberAsc(List.of(week)).stream()
-                .map(RewardEntity::id)
-                .toList();
-        return computations.findByRewardInOrderByNumber(ids).stream()
+        List<String> ids =
+                rewards.of(List.of(week)).stream().map(RewardEntity::id).toList();
+        return computations.of(ids).stream()
                 .sorted(Comparator.comparing(ComputationEntity::id))
                 .toList();
     }
@@ -102,7 +101,7 @@ class RewardRecord {
     }
 
     List<DisputeEntity> disputes(RewardEntity reward) {
-        return disputes.findByRewardInOrderByNumber(List.of(reward.id()));
+        return disputes.of(List.of(reward.id()));
     }
 
     List<PayoutEntity> payouts(RepWeekKey week) {

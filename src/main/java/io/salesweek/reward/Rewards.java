@@ -57,7 +57,7 @@ public class Rewards {
 
     /** The dispute that waits for its answer. */
     public Dispute openDispute(String id) {
-        return disputes.findByRewardInOrderByNumber(List.of(id)).stream()
+        return disputes.of(List.of(id)).stream()
                 .filter(DisputeEntity::open)
                 .map(DisputeEntity::view)
                 .findFirst()
@@ -66,8 +66,7 @@ public class Rewards {
 
     /** All rewards of these rep weeks, oldest first, in a fixed number of queries. */
     public Map<RepWeekKey, List<Reward>> of(Collection<RepWeekKey> weeks) {
-        return views(rewards.findByRepWeekInOrderByOpenedAtAscNumberAsc(weeks)).stream()
-                .collect(Collectors.groupingBy(Reward::repWeek));
+        return views(rewards.of(weeks)).stream().collect(Collectors.groupingBy(Reward::repWeek));
     }
 
     /** Corrections of earlier weeks that are shown in these people's week. */
@@ -78,10 +77,10 @@ public class Rewards {
 
     private List<Reward> views(List<RewardEntity> found) {
         List<String> ids = found.stream().map(RewardEntity::id).toList();
-        Map<String, List<ComputationEntity>> computed = computations.findByRewardInOrderByNumber(ids).stream()
-                .collect(Collectors.groupingBy(ComputationEntity::reward));
-        Map<String, List<DisputeEntity>> disputed = disputes.findByRewardInOrderByNumber(ids).stream()
-                .collect(Collectors.groupingBy(DisputeEntity::reward));
+        Map<String, List<ComputationEntity>> computed =
+                computations.of(ids).stream().collect(Collectors.groupingBy(ComputationEntity::reward));
+        Map<String, List<DisputeEntity>> disputed =
+                disputes.of(ids).stream().collect(Collectors.groupingBy(DisputeEntity::reward));
         return found.stream()
                 .map(reward -> reward.view(
                         computed.getOrDefault(reward.id(), List.of()), disputed.getOrDefault(reward.id(), List.of())))

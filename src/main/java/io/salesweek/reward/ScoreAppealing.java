@@ -81,7 +81,7 @@ public class ScoreAppealing {
     /** What was appealed against these weeks, oldest first. */
     @Transactional(readOnly = true)
     public List<Appeal> of(List<RepWeek> weeks) {
-        return appeals.findByRepWeekInOrderById(weeks.stream().map(RepWeek::key).toList()).stream()
+        return appeals.of(weeks.stream().map(RepWeek::key).toList()).stream()
                 .map(AppealEntity::view)
                 .toList();
     }
@@ -92,7 +92,7 @@ public class ScoreAppealing {
                 .filter(found -> found.teamWeek().frozen() && inTime(found))
                 .orElseThrow(() -> Problem.badField("week", "reward.appeal.tooLate"));
         RewardEntity bonus = record.lockedBonus(repWeek.key());
-        for (AppealEntity before : appeals.findByRepWeekInOrderById(List.of(repWeek.key()))) {
+        for (AppealEntity before : appeals.of(List.of(repWeek.key()))) {
             if (before.open()) {
                 throw Problem.badField("week", "reward.appeal.open");
             }
@@ -170,7 +170,7 @@ public class ScoreAppealing {
 
     /** Computes the second version of the granted appeal's week. Repeating it changes nothing. */
     public void scoreAgain(RepWeekKey week) {
-        Appeal granted = appeals.findByRepWeekInOrderById(List.of(week)).stream()
+        Appeal granted = appeals.of(List.of(week)).stream()
                 .filter(appeal -> CHANGE.equals(appeal.decision()))
                 .map(AppealEntity::view)
                 .findFirst()
@@ -186,7 +186,7 @@ public class ScoreAppealing {
     }
 
     private AppealEntity stored(RepWeekKey week) {
-        return appeals.findByRepWeekInOrderById(List.of(week)).stream()
+        return appeals.of(List.of(week)).stream()
                 .filter(AppealEntity::open)
                 .findFirst()
                 .orElseThrow(() -> Problem.conflict("reward.meanwhile"));

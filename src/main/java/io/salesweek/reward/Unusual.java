@@ -68,7 +68,7 @@ class Unusual {
                         .stream()
                         .map(RewardEntity::id)
                         .toList();
-        Map<String, ComputationEntity> last = computations.findByRewardInOrderByNumber(ids).stream()
+        Map<String, ComputationEntity> last = computations.of(ids).stream()
                 .collect(Collectors.toMap(ComputationEntity::reward, each -> each, (older, newer) -> newer));
         return ids.stream().map(last::get).filter(Objects::nonNull).toList();
     }

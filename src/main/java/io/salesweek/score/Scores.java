@@ -80,7 +80,7 @@ public class Scores {
     /** How each figure came about, of all versions; empty before the score. */
     @Transactional(readOnly = true)
     public List<Explanation> explanations(RepWeekKey week) {
-        return scores.findByRepWeekInOrderByVersion(List.of(week)).stream()
+        return scores.of(List.of(week)).stream()
                 .flatMap(score -> score.explanations().stream())
                 .toList();
     }
@@ -168,9 +168,7 @@ public class Scores {
     }
 
     private Map<RepWeekKey, RepScoreEntity> latest(Collection<RepWeek> of) {
-        return scores
-                .findByRepWeekInOrderByVersion(of.stream().map(RepWeek::key).toList())
-                .stream()
+        return scores.of(of.stream().map(RepWeek::key).toList()).stream()
                 .collect(toMap(RepScoreEntity::repWeek, score -> score, (older, newer) -> newer));
     }
 

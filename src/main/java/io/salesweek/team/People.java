@@ -54,11 +54,15 @@ public class People {
         return find(id).map(Person::name).orElse(id);
     }
 
-    /** By id, in one query. */
+    /** By id, in one query at most: a single one who was read in this transaction is not read again. */
     public Map<String, Person> byId(Collection<String> ids) {
-        return ids.isEmpty()
-                ? Map.of()
-                : persons(people.withIds(ids)).stream().collect(Collectors.toMap(Person::id, Function.identity()));
+        List<Person> found =
+                switch (ids.size()) {
+                    case 0 -> List.of();
+                    case 1 -> find(ids.iterator().next()).stream().toList();
+                    default -> persons(people.withIds(ids));
+                };
+        return found.stream().collect(Collectors.toMap(Person::id, Function.identity()));
     }
 
     /** Everybody, by id, active or not. */
@@ -128,9 +132,13 @@ public class People {
                 .filter(person -> person.manager() == null && person.team() != null)
                 .map(Person::team)
                 .collect(Collectors.toSet());
-        Map<String, Team> byId = asked.isEmpty()
-                ? Map.of()
-                : withManagers(teams.findAllById(asked)).stream().collect(Collectors.toMap(Team::id, team -> team));
+        List<Team> found =
+                switch (asked.size()) {
+                    case 0 -> List.of();
+                    case 1 -> findTeam(asked.iterator().next()).stream().toList();
+                    default -> withManagers(teams.findAllById(asked));
+                };
+        Map<String, Team> byId = found.stream().collect(Collectors.toMap(Team::id, Function.identity()));
         Map<String, String> managers = new LinkedHashMap<>();
         for (Person person : persons) {
             ReportingLine.managerOf(person, byId).ifPresent(manager -> managers.put(person.id(), manager));

@@ -9,7 +9,11 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import jakarta.persistence.AttributeConverter;
 
-/** A small value that is only ever read whole, kept as JSON in one column: one row instead of a dozen. Numbers stay exact. */
+/**
+ * A small value that is only ever read whole, kept as JSON in one column: one row instead of a dozen. Numbers stay exact. Values are
+ * replaced, never changed in place: each converter says so ({@code @Immutable}). Otherwise Hibernate writes and reads each value once
+ * more to keep a copy, and takes it for changed where 8000 was a decimal before and is a whole number after.
+ */
 public abstract class JsonConverter<T> implements AttributeConverter<T, String> {
 
     private static final ObjectMapper JSON = JsonMapper.builder()

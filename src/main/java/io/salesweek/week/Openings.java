@@ -130,7 +130,7 @@ public class Openings {
      * another node's, written since we looked: ours must collide with them, not be refused for want of people.
      */
     private Set<String> elsewhere(TeamWeekKey key, List<Person> members) {
-        return repWeeks.findByPersonInAndWeekBetween(ids(members), key.week(), key.week()).stream()
+        return repWeeks.between(ids(members), key.week(), key.week()).stream()
                 .map(RepWeekEntity::key)
                 .filter(there -> !there.teamWeek().equals(key))
                 .map(RepWeekKey::person)

@@ -2,8 +2,10 @@ package io.salesweek.week;
 
 import jakarta.persistence.AttributeConverter;
 import jakarta.persistence.Converter;
+import org.hibernate.annotations.Immutable;
 
 /** Columns {@code rep_week varchar(140)} hold a rep week's business key; applied to every attribute of the type. */
+@Immutable
 @Converter(autoApply = true)
 public class RepWeekKeyConverter implements AttributeConverter<RepWeekKey, String> {
 

@@ -3,8 +3,10 @@ package io.salesweek.week;
 import io.salesweek.calendar.Week;
 import jakarta.persistence.AttributeConverter;
 import jakarta.persistence.Converter;
+import org.hibernate.annotations.Immutable;
 
 /** Columns {@code week varchar(8)} hold an ISO week, {@code 2026-W48}; as text they sort in time's order. Applied to every attribute of the type. */
+@Immutable
 @Converter(autoApply = true)
 public class WeekConverter implements AttributeConverter<Week, String> {
 

@@ -94,7 +94,7 @@ class WeekHistory {
                 .toList();
         Week from = asked.get(0).plusWeeks(-WEEKS_OFF_AT_MOST);
         Week to = asked.get(asked.size() - 1);
-        return reading.repWeeks(repWeeks.findByPersonInAndWeekBetween(people, from, to)).stream()
+        return reading.repWeeks(repWeeks.between(people, from, to)).stream()
                 .filter(RepWeek::takesPart)
                 .map(RepWeek::key)
                 .collect(groupingBy(RepWeekKey::person, mapping(RepWeekKey::week, toSet())));

@@ -1,6 +1,7 @@
 package io.salesweek.goal.persistence;
 
 import io.salesweek.goal.GoalSet;
+import io.salesweek.week.OneOrMany;
 import io.salesweek.week.RepWeekKey;
 import java.util.Collection;
 import java.util.List;
@@ -11,15 +12,23 @@ import org.springframework.data.jpa.repository.Query;
 public interface GoalVersionRepository extends JpaRepository<GoalVersionEntity, Long> {
 
     /** How the goals of each week stand: its latest version, with its goals. */
+    default List<GoalVersionEntity> latest(Collection<RepWeekKey> weeks) {
+        return OneOrMany.of(weeks, this::latestOf, this::latestOfAll);
+    }
+
+    @Query("select distinct v from GoalVersionEntity v left join fetch v.goals where v.repWeek = :week "
+            + "and v.version = (select max(w.version) from GoalVersionEntity w where w.repWeek = :week)")
+    List<GoalVersionEntity> latestOf(RepWeekKey week);
+
     @Query("select distinct v from GoalVersionEntity v left join fetch v.goals where v.repWeek in :weeks "
             + "and v.version = (select max(w.version) from GoalVersionEntity w where w.repWeek = v.repWeek)")
-    List<GoalVersionEntity> latest(Collection<RepWeekKey> weeks);
+    List<GoalVersionEntity> latestOfAll(Collection<RepWeekKey> weeks);
 
     Optional<GoalVersionEntity> findFirstByRepWeekOrderByVersionDesc(RepWeekKey week);
 
-    @Query("select distinct v from GoalVersionEntity v left join fetch v.goals where v.repWeek in :weeks "
-            + "order by v.repWeek, v.version")
-    List<GoalVersionEntity> all(Collection<RepWeekKey> weeks);
+    @Query("select distinct v from GoalVersionEntity v left join fetch v.goals where v.repWeek = :week "
+            + "order by v.version")
+    List<GoalVersionEntity> all(RepWeekKey week);
 
     int countByRepWeekAndState(RepWeekKey week, GoalSet.State state);
 }

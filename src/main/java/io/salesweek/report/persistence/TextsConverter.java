@@ -4,8 +4,10 @@ import com.fasterxml.jackson.core.type.TypeReference;
 import io.salesweek.week.JsonConverter;
 import jakarta.persistence.Converter;
 import java.util.Map;
+import org.hibernate.annotations.Immutable;
 
 /** Which numbers and texts a report holds is up to the form, not to the schema. */
+@Immutable
 @Converter
 public class TextsConverter extends JsonConverter<Map<String, String>> {
 

@@ -5,7 +5,9 @@ import io.salesweek.week.JsonConverter;
 import jakarta.persistence.Converter;
 import java.time.LocalDate;
 import java.util.List;
+import org.hibernate.annotations.Immutable;
 
+@Immutable
 @Converter
 public class DaysConverter extends JsonConverter<List<LocalDate>> {
 

@@ -5,7 +5,9 @@ import io.salesweek.week.JsonConverter;
 import jakarta.persistence.Converter;
 import java.math.BigDecimal;
 import java.util.Map;
+import org.hibernate.annotations.Immutable;
 
+@Immutable
 @Converter
 public class PartsConverter extends JsonConverter<Map<String, BigDecimal>> {
 

@@ -2,6 +2,7 @@ package io.salesweek.reward.persistence;
 
 import io.salesweek.calendar.Week;
 import io.salesweek.reward.Kind;
+import io.salesweek.week.OneOrMany;
 import io.salesweek.week.RepWeekKey;
 import jakarta.persistence.LockModeType;
 import java.time.Instant;
@@ -42,6 +43,16 @@ public interface RewardRepository extends JpaRepository<RewardEntity, String> {
     int countByRepWeekAndKind(RepWeekKey repWeek, Kind kind);
 
     boolean existsByRepWeekAndKind(RepWeekKey repWeek, Kind kind);
+
+    /** The rewards of these weeks, as opened. */
+    default List<RewardEntity> of(Collection<RepWeekKey> weeks) {
+        return OneOrMany.of(
+                weeks,
+                this::findByRepWeekOrderByOpenedAtAscNumberAsc,
+                this::findByRepWeekInOrderByOpenedAtAscNumberAsc);
+    }
+
+    List<RewardEntity> findByRepWeekOrderByOpenedAtAscNumberAsc(RepWeekKey week);
 
     List<RewardEntity> findByRepWeekInOrderByOpenedAtAscNumberAsc(Collection<RepWeekKey> weeks);
 

@@ -5,7 +5,9 @@ import io.salesweek.score.WeekFigures.GoalFigure;
 import io.salesweek.week.JsonConverter;
 import jakarta.persistence.Converter;
 import java.util.List;
+import org.hibernate.annotations.Immutable;
 
+@Immutable
 @Converter
 public class GoalFiguresConverter extends JsonConverter<List<GoalFigure>> {
 

@@ -14,12 +14,25 @@ public interface AbsenceRepository extends JpaRepository<AbsenceEntity, Long> {
 
     List<AbsenceEntity> findByPersonIn(Collection<String> people);
 
+    /** What is recorded for these people on days from–to, the newest first. */
+    default List<AbsenceEntity> between(Collection<String> people, LocalDate from, LocalDate to) {
+        return people.size() == 1 ? ofOne(people.iterator().next(), from, to) : ofMany(people, from, to);
+    }
+
+    /** Asked most of all. A query with a list is translated to SQL anew each time, one without only once. */
+    @Query(
+            """
+            select a from AbsenceEntity a
+            where a.person = :person and a.fromDay <= :to and a.toDay >= :from order by a.recordedAt desc, a.id desc
+            """)
+    List<AbsenceEntity> ofOne(String person, LocalDate from, LocalDate to);
+
     @Query(
             """
             select a from AbsenceEntity a
             where a.person in :people and a.fromDay <= :to and a.toDay >= :from order by a.recordedAt desc, a.id desc
             """)
-    List<AbsenceEntity> between(Collection<String> people, LocalDate from, LocalDate to);
+    List<AbsenceEntity> ofMany(Collection<String> people, LocalDate from, LocalDate to);
 
     @Query("select a from AbsenceEntity a where a.standIn = :standIn and a.fromDay <= :day and a.toDay >= :day")
     List<AbsenceEntity> stoodInFor(String standIn, LocalDate day);

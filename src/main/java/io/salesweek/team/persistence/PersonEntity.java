@@ -18,6 +18,8 @@ import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.Locale;
 import java.util.Set;
+import org.hibernate.annotations.Fetch;
+import org.hibernate.annotations.FetchMode;
 
 /** A row of {@code person} with its roles. */
 @Entity
@@ -36,7 +38,9 @@ public class PersonEntity {
     private LocalDate activeFrom;
     private LocalDate activeTo;
 
-    @ElementCollection(fetch = FetchType.LAZY)
+    /** With the person, in one query: hardly anybody asks for one without what they may do. */
+    @ElementCollection(fetch = FetchType.EAGER)
+    @Fetch(FetchMode.JOIN)
     @CollectionTable(name = "person_role", joinColumns = @JoinColumn(name = "person"))
     @Column(name = "role")
     @Enumerated(EnumType.STRING)

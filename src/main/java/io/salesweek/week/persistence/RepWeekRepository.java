@@ -1,6 +1,7 @@
 package io.salesweek.week.persistence;
 
 import io.salesweek.calendar.Week;
+import io.salesweek.week.OneOrMany;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -20,6 +21,16 @@ public interface RepWeekRepository extends JpaRepository<RepWeekEntity, String> 
     List<RepWeekEntity> findByIdIn(Collection<String> ids);
 
     /** Weeks from–to (inclusive) of the people, whether they took part or not. */
+    default List<RepWeekEntity> between(Collection<String> people, Week from, Week to) {
+        return OneOrMany.of(
+                people,
+                person -> findByPersonAndWeekBetween(person, from, to),
+                all -> findByPersonInAndWeekBetween(all, from, to));
+    }
+
+    @EntityGraph(attributePaths = "teamWeek")
+    List<RepWeekEntity> findByPersonAndWeekBetween(String person, Week from, Week to);
+
     @EntityGraph(attributePaths = "teamWeek")
     List<RepWeekEntity> findByPersonInAndWeekBetween(Collection<String> people, Week from, Week to);
 

@@ -101,8 +101,7 @@ class WeekStoreTests {
         assertThat(repWeeks.newestBefore(List.of("lilei", "wangwei"), "2027-W01", 2))
                 .containsExactlyInAnyOrder(
                         "2026-W52/east/lilei", "2026-W51/east/lilei", "2026-W53/east/wangwei", "2026-W52/east/wangwei");
-        assertThat(repWeeks.findByPersonInAndWeekBetween(
-                        List.of("lilei"), Week.parse("2026-W52"), Week.parse("2026-W53")))
+        assertThat(repWeeks.between(List.of("lilei"), Week.parse("2026-W52"), Week.parse("2026-W53")))
                 .hasSize(2);
     }
 
