@@ -31,8 +31,12 @@ class DmnDecisionTables implements DecisionTables {
     /** Hit policies that promise an answer. */
     private static final Set<HitPolicy> ONE_RULE = EnumSet.of(HitPolicy.UNIQUE, HitPolicy.FIRST, HitPolicy.ANY);
 
+    /** So many answers are remembered: a company's weeks of a version, most of which ask the same. */
+    private static final int REMEMBERED = 2000;
+
     private final RepositoryService repository;
     private final CommandExecutor commands;
+    private final Map<Question, DecisionAnswer> answers = Collections.synchronizedMap(new LatestAnswers());
 
     DmnDecisionTables(RepositoryService repository, @Qualifier("commandExecutorTxRequired") CommandExecutor commands) {
         this.repository = repository;
@@ -43,17 +47,50 @@ class DmnDecisionTables implements DecisionTables {
     public DecisionAnswer evaluate(String decision, Integer version, Map<String, Object> inputs) {
         return commands.execute(context -> {
             DecisionDefinition definition = definition(decision, version, context);
-            DmnDecisionTableEvaluationEvent event = MatchedRules.during(decision, () -> evaluate(definition, inputs));
-            List<DecisionAnswer.Row> rows = event.getMatchingRules().stream()
-                    .map(DmnDecisionTables::row)
-                    .toList();
-            if (rows.isEmpty() && ONE_RULE.contains(hitPolicy(event))) {
-                throw new IllegalStateException("No rule of '" + decision + "' version " + definition.getVersion()
-                        + " matches " + TableValues.written(inputs));
+            Question question =
+                    new Question(definition.getId(), Collections.unmodifiableMap(new LinkedHashMap<>(inputs)));
+            DecisionAnswer known = answers.get(question);
+            if (known == null) {
+                known = answer(definition, question.inputs());
+                answers.put(question, known);
             }
-            return new DecisionAnswer(
-                    decision, definition.getVersion(), Collections.unmodifiableMap(new LinkedHashMap<>(inputs)), rows);
+            return known;
         });
+    }
+
+    private static DecisionAnswer answer(DecisionDefinition definition, Map<String, Object> inputs) {
+        String decision = definition.getKey();
+        DmnDecisionTableEvaluationEvent event = MatchedRules.during(decision, () -> evaluate(definition, inputs));
+        List<DecisionAnswer.Row> rows =
+                event.getMatchingRules().stream().map(DmnDecisionTables::row).toList();
+        if (rows.isEmpty() && ONE_RULE.contains(hitPolicy(event))) {
+            throw new IllegalStateException("No rule of '" + decision + "' version " + definition.getVersion()
+                    + " matches " + TableValues.written(inputs));
+        }
+        return new DecisionAnswer(decision, definition.getVersion(), inputs, rows);
+    }
+
+    /**
+     * Whoever asks one version of a table the same is told the same: the gate lets only tables pass that look at their inputs alone and
+     * answer with values as written. Working an answer out costs more than a query.
+     *
+     * @param definition the version's id
+     */
+    private record Question(String definition, Map<String, Object> inputs) {}
+
+    /** Forgets who has not been asked for longest. */
+    private static final class LatestAnswers extends LinkedHashMap<Question, DecisionAnswer> {
+
+        private static final long serialVersionUID = 1L;
+
+        LatestAnswers() {
+            super(16, 0.75f, true);
+        }
+
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<Question, DecisionAnswer> eldest) {
+            return size() > REMEMBERED;
+        }
     }
 
     @Override

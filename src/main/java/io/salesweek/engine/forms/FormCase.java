@@ -32,7 +32,8 @@ record FormCase(String form, TaskEntity task, FormData data) {
                 task.getAssignee(),
                 locale,
                 dueAt(),
-                task.getVariables());
+                // The case's: a task has none of its own, and looking for them is a query.
+                task.getExecution().getVariables());
     }
 
     private Instant dueAt() {

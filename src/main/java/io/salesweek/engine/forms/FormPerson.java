@@ -18,8 +18,11 @@ class FormPerson {
 
     String id() {
         String user = Context.getCommandContext().getAuthenticatedUserId();
+        if (user != null) {
+            return user;
+        }
         CurrentPerson current = signedIn.getIfAvailable();
-        return user != null || current == null ? user : current.id();
+        return current == null ? null : current.id();
     }
 
     Locale locale() {

@@ -49,16 +49,20 @@ class FormWindows {
 
     /** @return the routing variables */
     Map<String, Object> submit(FormCase formCase, VariableMap sent) {
-        if (person.id() != null) {
-            requireMayHave(formCase, person.id());
+        FormCall call = call(formCase);
+        if (call.person() != null) {
+            requireMayHave(call, call.person());
         }
-        return submission.submit(byForm().get(formCase.form()), call(formCase), formCase.data(), sent);
+        return submission.submit(byForm().get(formCase.form()), call, formCase.data(), sent);
     }
 
     void requireMayHave(FormCase formCase, String whom) {
-        FormCall call = call(formCase);
+        requireMayHave(call(formCase), whom);
+    }
+
+    private void requireMayHave(FormCall call, String whom) {
         try {
-            byForm().get(formCase.form()).requireMayHave(call, whom);
+            byForm().get(call.form()).requireMayHave(call, whom);
         } catch (Problem problem) {
             throw refusals.of(problem, null, call.locale());
         }

@@ -35,15 +35,18 @@ class OwnTasksOnly extends AuthorizationCommandChecker {
             GetDeployedStartFormCmd.class,
             GetRenderedStartFormCmd.class);
 
+    /** Whoever is assigned was given the right in the same transaction ({@link TaskRights}): it is not looked up again. */
     @Override
     public void checkTaskWork(TaskEntity task) {
+        if (Caller.isChecked() && Caller.id().equals(task.getAssignee())) {
+            return;
+        }
         super.checkTaskWork(task);
         if (!Caller.isChecked()) {
             return;
         }
-        boolean own = Caller.id().equals(task.getAssignee());
         boolean claims = task.getAssignee() == null && isClaim() && Candidates.include(task, Caller.current());
-        refuseUnless(own || claims, TASK_WORK, task);
+        refuseUnless(claims, TASK_WORK, task);
     }
 
     /** The engine stumbles over a task that is not there. */

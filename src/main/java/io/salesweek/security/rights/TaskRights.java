@@ -13,6 +13,7 @@ import java.util.LinkedHashSet;
 import java.util.Optional;
 import java.util.Set;
 import org.camunda.bpm.engine.AuthorizationException;
+import org.camunda.bpm.engine.authorization.Resource;
 import org.camunda.bpm.engine.identity.User;
 import org.camunda.bpm.engine.impl.cfg.auth.DefaultAuthorizationProvider;
 import org.camunda.bpm.engine.impl.cmd.AssignTaskCmd;
@@ -20,6 +21,8 @@ import org.camunda.bpm.engine.impl.cmd.ClaimTaskCmd;
 import org.camunda.bpm.engine.impl.cmd.DelegateTaskCmd;
 import org.camunda.bpm.engine.impl.cmd.SaveTaskCmd;
 import org.camunda.bpm.engine.impl.context.Context;
+import org.camunda.bpm.engine.impl.db.entitymanager.cache.CachedDbEntity;
+import org.camunda.bpm.engine.impl.db.entitymanager.cache.DbEntityState;
 import org.camunda.bpm.engine.impl.interceptor.Command;
 import org.camunda.bpm.engine.impl.persistence.entity.AuthorizationEntity;
 import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
@@ -62,6 +65,20 @@ class TaskRights extends DefaultAuthorizationProvider {
         return concerned.stream()
                 .map(person -> person.equals(newAssignee) ? mayWork(task, person) : mayRead(task, person))
                 .toArray(AuthorizationEntity[]::new);
+    }
+
+    /** Of a task that is being made nobody has a right yet: it is not looked for. */
+    @Override
+    protected AuthorizationEntity getGrantAuthorization(String task, String user, String group, Resource resource) {
+        return isNew(task) ? null : super.getGrantAuthorization(task, user, group, resource);
+    }
+
+    private static boolean isNew(String task) {
+        CachedDbEntity cached = Context.getCommandContext()
+                .getDbEntityManager()
+                .getDbEntityCache()
+                .getCachedEntity(TaskEntity.class, task);
+        return cached != null && cached.getEntityState() == DbEntityState.TRANSIENT;
     }
 
     /** Who has a right because of this assignee: themselves and who reads along. */
