@@ -12,14 +12,23 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Random;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The application as it starts without a profile, on the day this test runs: in a process of its own that can be killed. */
+/**
+ * The application as it starts without a profile, on the day this test runs: in a process of its own that is killed while it makes the
+ * sample company, {@code -Dtest.faults=…} / 10 times and once at least, {@code -Dsalesweek.faults.seed=…} at the same moments again.
+ */
 class SampleStartIT {
+
+    private static final int KILLS = Math.max(1, Integer.getInteger("salesweek.faults", 2) / 10);
+    private static final long SEED = Long.getLong("salesweek.faults.seed", System.nanoTime() % 1_000_000);
+    private static final int MILLIS_AFTER = 1500;
 
     /** Two teams' first weeks, and one's second. */
     private static final int HALF_WAY = 3;
@@ -32,11 +41,16 @@ class SampleStartIT {
     Path data;
 
     @Test
-    @Timeout(value = 15, unit = TimeUnit.MINUTES)
+    @Timeout(value = 60, unit = TimeUnit.MINUTES)
     void killed_half_way_it_is_begun_again_and_after_a_restart_all_is_there_and_nothing_twice() throws Exception {
-        List<String> killed = run(WEEK_OPENED, HALF_WAY, ProcessHandle::destroyForcibly);
-        assertThat(killed).noneMatch(line -> line.contains(PORT_OPEN));
-        assertThat(count("sample_company where whole_at is null")).isEqualTo(1);
+        System.out.printf("%d kills, -Dsalesweek.faults.seed=%d%n", KILLS, SEED);
+        Random moments = new Random(SEED);
+        for (int kill = 0; kill < KILLS; kill++) {
+            int opened = kill == 0 ? HALF_WAY : 1 + moments.nextInt(HALF_WAY);
+            List<String> killed = run(WEEK_OPENED, opened, process -> killWithin(process, moments));
+            assertThat(killed).noneMatch(line -> line.contains(PORT_OPEN));
+            assertThat(count("sample_company where whole_at is null")).isEqualTo(1);
+        }
 
         List<String> begunAgain = run(JOBS_RUN, 1, ProcessHandle::destroy);
         assertThat(begunAgain).anyMatch(line -> line.contains("the database is emptied"));
@@ -50,6 +64,11 @@ class SampleStartIT {
         assertThat(restarted).noneMatch(line -> line.contains("sample company is played"));
         assertThat(restarted).contains("Everybody's password: demo");
         assertThat(counts()).isEqualTo(before);
+    }
+
+    private static void killWithin(ProcessHandle process, Random moments) {
+        LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(moments.nextInt(MILLIS_AFTER)));
+        process.destroyForcibly();
     }
 
     /** Of what neither time nor the job executor adds to. */
