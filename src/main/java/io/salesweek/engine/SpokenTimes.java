@@ -8,4 +8,13 @@ public interface SpokenTimes {
 
     /** Whether these words are understood. */
     boolean reads(String words);
+
+    /** Whether they name a time to come whenever they are said; else it may be over, and who waits for it again does not wait. */
+    boolean alwaysAhead(String words);
+
+    /** Whether they are about the day a case is at. */
+    boolean needsDay(String words);
+
+    /** Whether they are about the days of one person. */
+    boolean needsPerson(String words);
 }

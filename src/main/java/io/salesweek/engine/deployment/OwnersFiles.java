@@ -40,12 +40,4 @@ public class OwnersFiles {
             return files;
         }));
     }
-
-    public boolean isProcess(String key) {
-        return repository
-                        .createProcessDefinitionQuery()
-                        .processDefinitionKey(key)
-                        .count()
-                > 0;
-    }
 }

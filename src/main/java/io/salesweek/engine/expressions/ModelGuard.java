@@ -25,7 +25,8 @@ public final class ModelGuard {
 
     private static final Map<String, String> REFUSED_ATTRIBUTES = Map.of(
             "class", "gate.code.class",
-            "variableMappingClass", "gate.code.class",
+            "variableMappingClass", "gate.code.mapping",
+            "variableMappingDelegateExpression", "gate.code.mapping",
             "formHandlerClass", "gate.code.class",
             "type", "gate.code.type",
             "topic", "gate.code.topic",
@@ -33,7 +34,7 @@ public final class ModelGuard {
             "resource", "gate.code.script",
             "formKey", "gate.code.form");
 
-    private static final Set<String> DELEGATES = Set.of("delegateExpression", "variableMappingDelegateExpression");
+    private static final String DELEGATE = "delegateExpression";
 
     private final SmallLanguage language;
 
@@ -69,7 +70,7 @@ public final class ModelGuard {
     }
 
     private void lookAt(Element element, String name, String value, Found found) {
-        if (DELEGATES.contains(name)) {
+        if (DELEGATE.equals(name)) {
             lookAtDelegate(element, value, found);
         } else if (REFUSED_ATTRIBUTES.containsKey(name) && codeBearing(element, name)) {
             found.at(element, REFUSED_ATTRIBUTES.get(name));
@@ -97,25 +98,47 @@ public final class ModelGuard {
     }
 
     private void lookAtText(Element element, String text, Found found) {
-        if (text == null || !text.contains("${") && !text.contains("#{")) {
+        if (!isExpression(text)) {
             return;
         }
         try {
             language.build(text.trim());
-        } catch (TreeBuilderException e) {
-            found.at(element, "gate.code.expression", reason(e));
+        } catch (NotAllowed refused) {
+            found.at(element, refused.key(), refused.args().toArray());
+        } catch (TreeBuilderException unreadable) {
+            found.at(element, "gate.code.unreadable", text.strip());
         }
     }
 
-    /** JUEL's own words of a text it cannot read go over several lines. */
-    private static String reason(TreeBuilderException e) {
-        return e.getMessage().replaceAll("\\s+", " ");
+    /**
+     * What kind of value a text gives when the engine reads it as an expression: {@code String} for plain text, {@code Void} for null,
+     * {@code Object} when it cannot be told before (a variable, or a text that is refused anyway).
+     */
+    public Class<?> type(String text) {
+        try {
+            return isExpression(text) ? language.type(text.trim()) : String.class;
+        } catch (TreeBuilderException refused) {
+            return Object.class;
+        }
+    }
+
+    /** The variable that the whole text names; null when it is anything else. */
+    public String variable(String text) {
+        try {
+            return isExpression(text) ? language.variable(text.trim()) : null;
+        } catch (TreeBuilderException refused) {
+            return null;
+        }
+    }
+
+    private static boolean isExpression(String text) {
+        return text != null && (text.contains("${") || text.contains("#{"));
     }
 
     /** The variables that a text's expressions look at; none when they cannot be read. */
     public Set<String> variables(String text) {
         Set<String> names = new TreeSet<>();
-        if (text != null && (text.contains("${") || text.contains("#{"))) {
+        if (isExpression(text)) {
             try {
                 language.build(text.trim()).getIdentifierNodes().forEach(node -> names.add(node.getName()));
             } catch (TreeBuilderException unreadable) {

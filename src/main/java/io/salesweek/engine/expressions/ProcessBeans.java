@@ -58,8 +58,26 @@ public class ProcessBeans {
     }
 
     boolean has(String bean, String method, int arguments) {
+        return named(bean, method, arguments).findAny().isPresent();
+    }
+
+    /** What the method answers with, wrapped; {@code Object} when there is none of that name. */
+    Class<?> answer(String bean, String method, int arguments) {
+        return named(bean, method, arguments)
+                .<Class<?>>map(candidate -> ClassUtils.resolvePrimitiveIfNecessary(candidate.getReturnType()))
+                .findFirst()
+                .orElse(Object.class);
+    }
+
+    /** What the methods of that name take. */
+    Stream<Class<?>[]> parameters(String bean, String method, int arguments) {
+        return named(bean, method, arguments).map(Method::getParameterTypes);
+    }
+
+    private Stream<Method> named(String bean, String method, int arguments) {
         return askable().contains(bean)
-                && methods(type(bean)).anyMatch(candidate -> fits(candidate, method, arguments));
+                ? methods(type(bean)).filter(candidate -> fits(candidate, method, arguments))
+                : Stream.empty();
     }
 
     /** The methods of that name of a bean that may be asked; none for any other object. */

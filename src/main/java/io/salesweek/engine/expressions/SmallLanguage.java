@@ -43,12 +43,20 @@ final class SmallLanguage extends Builder {
             AstUnary.class,
             AstChoice.class);
 
+    /** Diagrams compare; they do not calculate: numbers are the tables' and the code's. */
+    private static final Set<AstBinary.Operator> SUMS =
+            Set.of(AstBinary.ADD, AstBinary.SUB, AstBinary.MUL, AstBinary.DIV, AstBinary.MOD);
+
+    private static final String REFUSED = "gate.code.expression";
+
     private final transient ProcessBeans beans;
+    private final transient Given given;
     private final boolean forEngine;
 
     private SmallLanguage(ProcessBeans beans, boolean forEngine) {
         super(Feature.METHOD_INVOCATIONS);
         this.beans = beans;
+        this.given = new Given(beans);
         this.forEngine = forEngine;
     }
 
@@ -87,6 +95,16 @@ final class SmallLanguage extends Builder {
         return EXECUTION.equals(name) || beans.isListed(name);
     }
 
+    /** @see Given#type */
+    Class<?> type(String text) {
+        return given.type(build(text).getRoot());
+    }
+
+    /** The variable the whole text names; null when it is anything else. */
+    String variable(String text) {
+        return onlyName(build(text));
+    }
+
     private static String onlyName(Tree tree) {
         Node root = tree.getRoot();
         return root instanceof AstEval && root.getChild(0) instanceof AstIdentifier name ? name.getName() : null;
@@ -98,13 +116,29 @@ final class SmallLanguage extends Builder {
         } else if (node instanceof Named property) {
             checkProperty(property, expression);
         } else if (node instanceof AstFunction function) {
-            require(forEngine && FUNCTIONS.contains(function.getName()), function.getName() + "()", expression);
+            require(
+                    forEngine && FUNCTIONS.contains(function.getName()),
+                    function.getName() + "()",
+                    REFUSED,
+                    expression);
         } else if (node instanceof AstIdentifier name) {
-            require(!beans.isListed(name.getName()), "the bean " + name.getName() + " as a value", expression);
+            require(!beans.isListed(name.getName()), name.getName(), "gate.code.bean", expression);
         } else {
-            require(node instanceof AstLiteral || HARMLESS.contains(node.getClass()), node.toString(), expression);
+            require(!calculates(node), "a calculation", "gate.code.sum", expression);
+            require(
+                    node instanceof AstLiteral || HARMLESS.contains(node.getClass()),
+                    node.toString(),
+                    REFUSED,
+                    expression);
             checkChildren(node, expression);
         }
+    }
+
+    private static boolean calculates(Node node) {
+        return node instanceof AstBinary binary && SUMS.contains(binary.getOperator())
+                || node instanceof AstUnary unary
+                        && unary.getOperator() == AstUnary.NEG
+                        && !(unary.getChild(0) instanceof AstLiteral);
     }
 
     private void checkChildren(Node node, String expression) {
@@ -119,15 +153,16 @@ final class SmallLanguage extends Builder {
         boolean known = called instanceof Named name
                 && name.base() instanceof AstIdentifier bean
                 && beans.has(bean.getName(), name.name(), arguments.getCardinality());
-        require(known, "a call of " + text(called), expression);
+        require(known, text(called) + "()", REFUSED, expression);
         checkChildren(arguments, expression);
+        require(given.takes(method), text(called) + "()", "gate.code.argument", expression);
     }
 
     private static void checkProperty(Named property, String expression) {
         boolean known = property.base() instanceof AstIdentifier base
                 && EXECUTION.equals(base.getName())
                 && BUSINESS_KEY.equals(property.name());
-        require(known, text(property), expression);
+        require(known, text(property), REFUSED, expression);
     }
 
     private static String text(Node node) {
@@ -136,10 +171,9 @@ final class SmallLanguage extends Builder {
         return text.toString();
     }
 
-    private static void require(boolean allowed, String what, String expression) {
+    private static void require(boolean allowed, String what, String key, String expression) {
         if (!allowed) {
-            throw new TreeBuilderException(
-                    expression, 0, what, "the words of diagrams", what + " is not allowed in " + expression);
+            throw new NotAllowed(expression, what, key, what, expression);
         }
     }
 

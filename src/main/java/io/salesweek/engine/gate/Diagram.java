@@ -72,6 +72,14 @@ final class Diagram {
         return Stream.iterate(element, Objects::nonNull, parents::get);
     }
 
+    /** What lies in an element's {@code extensionElements} under that name. */
+    static Stream<Element> extensions(Element element, String tag) {
+        return element.elements().stream()
+                .filter(part -> is(part, "extensionElements"))
+                .flatMap(part -> part.elements().stream())
+                .filter(part -> tag.equals(part.getTagName()));
+    }
+
     /** The nearest element around it (or itself) that a person can find in the Modeler by its id. */
     String owner(Element element) {
         return upwards(element)

@@ -24,6 +24,21 @@ final class Faults {
         return found.isEmpty();
     }
 
+    int size() {
+        return found.size();
+    }
+
+    /** Whether something is said of that element. */
+    boolean isSaidOf(String element) {
+        return found.stream().anyMatch(fault -> element.equals(fault.element()));
+    }
+
+    /** Whether a sentence is about an element of which something is said. */
+    boolean isToldIn(String sentence) {
+        return found.stream()
+                .anyMatch(fault -> fault.element() != null && sentence.contains("'" + fault.element() + "'"));
+    }
+
     List<Fault> all() {
         return List.copyOf(found);
     }

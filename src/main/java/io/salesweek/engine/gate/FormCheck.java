@@ -3,6 +3,7 @@ package io.salesweek.engine.gate;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.salesweek.engine.FormWindow;
 import io.salesweek.engine.forms.check.Feel;
+import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -24,9 +25,8 @@ final class FormCheck {
             "expression",
             "dynamiclist");
 
-    /** What only shows something. Frames, scripts and files from elsewhere are not among them. */
-    private static final Set<String> SHOWN =
-            Set.of("text", "html", "table", "group", "separator", "spacer", "image", "button");
+    /** What only shows something. Frames, pages of HTML, scripts and files from elsewhere are not among them. */
+    private static final Set<String> SHOWN = Set.of("text", "table", "group", "separator", "spacer", "image", "button");
 
     private static final Set<String> CHOICES = Set.of("radio", "select", "checklist", "taglist");
     private static final Pattern KEY = Pattern.compile("[A-Za-z][A-Za-z0-9_]{0,63}");
@@ -34,6 +34,12 @@ final class FormCheck {
     /** FEEL's loops and functions: none of ours has any, and they can be made to run for ever. */
     private static final Pattern LOOP =
             Pattern.compile("\\b(for|some|every)\\s+\\w+\\s+in\\b|\\bfunction\\s*\\(|\\bexternal\\b|\\.\\.");
+
+    private static final Pattern OWN_PICTURE =
+            Pattern.compile("data:image/(png|jpeg|gif|webp);base64,.*|/(?!/).*", Pattern.DOTALL);
+
+    /** A picture within a text, in Markdown or HTML. */
+    private static final Pattern PICTURE = Pattern.compile("!\\[[^\\]]*]\\(|<\\s*(img|picture|svg|video|iframe)\\b");
 
     private static final int MAX_EXPRESSION = 4_000;
 
@@ -51,10 +57,14 @@ final class FormCheck {
             return;
         }
         form.components().forEach(component -> lookAtKind(component, faults));
-        form.components().forEach(component -> lookAtTexts(component, component, faults));
+        Set<String> names = new HashSet<>(FormNames.known(shipped));
+        form.fields().values().forEach(field -> names.add(FormFile.key(field)));
+        form.components().forEach(component -> lookAtTexts(component, names, faults));
+        form.components().forEach(component -> lookAtPicture(component, faults));
         form.fields().forEach((path, field) -> lookAtField(path, field, shipped.fields(), window, faults));
+        new FormLimits(form, shipped, faults).look();
         shipped.fields().forEach((path, field) -> {
-            if (isNeeded(field) && !form.fields().containsKey(path)) {
+            if (FormLimits.isNeeded(field) && !form.fields().containsKey(path)) {
                 faults.add(null, "gate.form.missing", path);
             }
         });
@@ -72,18 +82,31 @@ final class FormCheck {
         }
     }
 
-    /** Every text of a component that is an expression, parts of its parts aside. */
-    private static void lookAtTexts(JsonNode component, JsonNode at, Faults faults) {
-        if (at.isTextual() && Feel.isExpression(at.asText())) {
-            lookAtExpression(FormFile.name(component), at.asText(), faults);
-        }
-        at.fields().forEachRemaining(entry -> {
-            if (!entry.getKey().equals("components")) {
-                lookAtTexts(component, entry.getValue(), faults);
+    /** Every text of a component, parts of its parts aside. */
+    private static void lookAtTexts(JsonNode component, Set<String> known, Faults faults) {
+        String name = FormFile.name(component);
+        FormNames.texts(component).forEach(text -> {
+            int before = faults.size();
+            if (Feel.isExpression(text)) {
+                lookAtExpression(name, text, faults);
             }
+            if (faults.size() > before) {
+                return;
+            }
+            Set<String> unknown = FormNames.in(text);
+            unknown.removeAll(known);
+            unknown.forEach(variable -> faults.add(name, "gate.form.name", variable));
         });
-        if (at.isArray()) {
-            at.forEach(item -> lookAtTexts(component, item, faults));
+    }
+
+    /** Pictures are ours or in the form itself: another host would learn who opens it. */
+    private static void lookAtPicture(JsonNode component, Faults faults) {
+        String source = component.path("source").asText("");
+        boolean own = source.isEmpty() || OWN_PICTURE.matcher(source).matches();
+        boolean inText = FormNames.texts(component)
+                .anyMatch(text -> PICTURE.matcher(text).find());
+        if (!own || inText) {
+            faults.add(FormFile.name(component), "gate.form.image");
         }
     }
 
@@ -101,7 +124,12 @@ final class FormCheck {
         JsonNode known = shipped.get(path);
         String type = FormFile.type(field);
         if (known == null) {
+            shipped.keySet().stream()
+                    .filter(path::equalsIgnoreCase)
+                    .forEach(other -> faults.add(path, "gate.form.case", other));
             lookAtNew(path, field, window, faults);
+        } else if (!field.path("subtype").equals(known.path("subtype"))) {
+            faults.add(path, "gate.form.type", known.path("subtype").asText());
         } else if (!kind(type).equals(kind(FormFile.type(known)))) {
             faults.add(path, "gate.form.type", FormFile.type(known));
         } else if (CHOICES.contains(type)) {
@@ -133,7 +161,8 @@ final class FormCheck {
 
     /** Choices are words code knows; where they come from stays so. */
     private static void lookAtChoices(String path, JsonNode field, JsonNode known, Faults faults) {
-        if (!source(known).equals(source(field))) {
+        boolean fixed = !known.has("values") && field.has("values");
+        if (fixed || !source(known).equals(source(field))) {
             faults.add(path, "gate.form.choices", source(known));
         }
     }
@@ -141,11 +170,5 @@ final class FormCheck {
     private static String source(JsonNode choices) {
         return choices.path("valuesKey").asText()
                 + choices.path("valuesExpression").asText();
-    }
-
-    private static boolean isNeeded(JsonNode field) {
-        return FormFile.type(field).equals("dynamiclist")
-                || field.path("validate").path("required").asBoolean(false)
-                || Feel.isExpression(field.path("validate").path("required").asText());
     }
 }

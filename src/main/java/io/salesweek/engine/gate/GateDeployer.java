@@ -38,7 +38,7 @@ class GateDeployer implements Deployer {
         if (deployment.isNew()) {
             Map<String, byte[]> files = new LinkedHashMap<>();
             deployment.getResources().forEach((name, file) -> files.put(name, file.getBytes()));
-            List<Fault> faults = new ArrayList<>(gate.check(files, GateDeployer::isDeployed));
+            List<Fault> faults = new ArrayList<>(gate.check(files, new RunningEngine(Context.getCommandContext())));
             if (deployment.getTenantId() != null) {
                 faults.add(new Fault("*", null, "gate.tenant", List.of(deployment.getTenantId())));
             }
@@ -58,11 +58,6 @@ class GateDeployer implements Deployer {
     private boolean posesAsApplication(DeploymentEntity deployment) {
         CurrentPerson current = person.getIfAvailable();
         return current != null && current.id() != null && ModelDeployment.SOURCE.equals(deployment.getSource());
-    }
-
-    private static boolean isDeployed(String process) {
-        return Context.getCommandContext().getProcessDefinitionManager().findLatestProcessDefinitionByKey(process)
-                != null;
     }
 
     private String told(List<Fault> faults, Locale locale) {

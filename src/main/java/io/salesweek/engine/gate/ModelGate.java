@@ -2,13 +2,13 @@ package io.salesweek.engine.gate;
 
 import io.salesweek.engine.expressions.ModelGuard;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.camunda.bpm.engine.impl.util.xml.Element;
 import org.springframework.stereotype.Component;
 
@@ -33,10 +33,9 @@ class ModelGate {
 
     /**
      * @param files their contents by name
-     * @param isDeployed whether there is a process of that key already
      * @return what is wrong, in the files' order; empty: all is well
      */
-    List<Fault> check(Map<String, byte[]> files, Predicate<String> isDeployed) {
+    List<Fault> check(Map<String, byte[]> files, Running running) {
         if (files.size() > MAX_FILES) {
             return List.of(new Fault("*", null, "gate.files.many", List.of(MAX_FILES)));
         }
@@ -44,16 +43,24 @@ class ModelGate {
                 .sorted()
                 .collect(Collectors.toMap(name -> name, Faults::new, (a, b) -> a, LinkedHashMap::new));
         Map<String, Element> roots = new LinkedHashMap<>();
-        faults.forEach((name, found) -> read(name, files.get(name), found, roots));
-        Predicate<String> isProcess = isDeployed.or(processes(roots)::contains);
-        roots.forEach((name, root) -> look(name, root, isProcess, faults.get(name)));
+        Map<String, String> keys = new HashMap<>();
+        faults.forEach((name, found) -> read(name, files.get(name), found, roots, keys));
+        Callable callable = new Callable(roots, running::process);
+        roots.forEach((name, root) -> {
+            Faults found = faults.get(name);
+            ids(name, root).forEach(id -> lookAtKey(id, name, keys, found));
+            if (look(name, root, callable, found)) {
+                running.parse(name, files.get(name), found);
+            }
+        });
         List<Fault> all = new ArrayList<>();
         faults.values().forEach(found -> all.addAll(found.all()));
         return all;
     }
 
     /** Forms are looked at right here; of diagrams and tables the trees are kept: diagrams may call each other. */
-    private void read(String name, byte[] content, Faults faults, Map<String, Element> roots) {
+    private void read(
+            String name, byte[] content, Faults faults, Map<String, Element> roots, Map<String, String> keys) {
         if (!NAME.matcher(name).matches()) {
             faults.add(null, "gate.file.name");
         } else if (content == null || content.length > MAX_BYTES) {
@@ -61,6 +68,7 @@ class ModelGate {
         } else if (name.endsWith(".form")) {
             FormFile form = FormFile.read(content, faults);
             if (form != null) {
+                lookAtKey("form " + form.id(), name, keys, faults);
                 new FormCheck(words).look(form, faults);
             }
         } else {
@@ -71,34 +79,51 @@ class ModelGate {
         }
     }
 
-    private static Set<String> processes(Map<String, Element> roots) {
-        return roots.entrySet().stream()
-                .filter(file -> file.getKey().endsWith(".bpmn"))
-                .flatMap(file -> new Diagram(file.getValue()).processes().stream())
-                .collect(Collectors.toSet());
+    private static Stream<String> ids(String name, Element root) {
+        return name.endsWith(".bpmn")
+                ? new Diagram(root).processes().stream().map(id -> "process " + id)
+                : Table.all(root).stream().map(table -> "decision " + table.decision());
     }
 
-    private void look(String name, Element root, Predicate<String> isProcess, Faults faults) {
-        if (!"definitions".equals(root.getTagName())) {
-            faults.add(null, "gate.file.xml");
-        } else if (name.endsWith(".dmn")) {
-            new TableCheck(words).look(root, faults);
-        } else {
-            lookAtDiagram(root, isProcess, faults);
+    /** Of two that deploy as the same, which one would run is nobody's choice. */
+    private static void lookAtKey(String key, String name, Map<String, String> keys, Faults faults) {
+        String other = keys.putIfAbsent(key, name);
+        if (other != null && !other.equals(name)) {
+            faults.add(null, "gate.files.same", other, key);
         }
     }
 
-    private void lookAtDiagram(Element root, Predicate<String> isProcess, Faults faults) {
+    /** @return whether the engine may read it: what brings code it is not even shown */
+    private boolean look(String name, Element root, Callable callable, Faults faults) {
+        if (!"definitions".equals(root.getTagName())) {
+            faults.add(null, "gate.file.xml");
+            return false;
+        }
+        if (name.endsWith(".dmn")) {
+            return new TableCheck(words).look(root, faults);
+        }
         Diagram diagram = new Diagram(root);
+        int before = faults.size();
         new CodeCheck(guard).look(root, diagram, faults);
-        List.of(
-                        new HeadCheck(),
-                        new ReferencesCheck(words, guard, isProcess),
-                        new WaitsCheck(),
-                        new LoopsCheck(),
-                        new TimesCheck(words),
-                        new VariablesCheck(words, guard),
-                        new ReliedCheck(words))
-                .forEach(check -> check.look(diagram, faults));
+        boolean harmless = faults.size() == before;
+        checks(callable).forEach(check -> check.look(diagram, faults));
+        return harmless;
+    }
+
+    private List<DiagramCheck> checks(Callable callable) {
+        VariablesCheck variables = new VariablesCheck(words, guard, callable);
+        return List.of(
+                new HeadCheck(),
+                new ReferencesCheck(words, guard),
+                new CallsCheck(words, guard, callable),
+                new TaskCheck(words, guard, variables),
+                new WaitsCheck(),
+                new WiringCheck(words),
+                new LoopsCheck(words, callable),
+                new TimesCheck(words, variables),
+                new ConditionsCheck(words, guard),
+                variables,
+                new SpokenCheck(words),
+                new ReliedCheck(words));
     }
 }

@@ -1,9 +1,9 @@
 package io.salesweek.engine.gate;
 
 import io.salesweek.engine.expressions.ModelGuard;
+import java.util.List;
 import java.util.Objects;
 import java.util.Set;
-import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.camunda.bpm.engine.impl.util.xml.Element;
@@ -17,12 +17,10 @@ final class ReferencesCheck implements DiagramCheck {
 
     private final Vocabulary words;
     private final ModelGuard guard;
-    private final Predicate<String> isProcess;
 
-    ReferencesCheck(Vocabulary words, ModelGuard guard, Predicate<String> isProcess) {
+    ReferencesCheck(Vocabulary words, ModelGuard guard) {
         this.words = words;
         this.guard = guard;
-        this.isProcess = isProcess;
     }
 
     @Override
@@ -31,7 +29,8 @@ final class ReferencesCheck implements DiagramCheck {
         diagram.all("startEvent").forEach(start -> lookAtStart(diagram, start, faults));
         diagram.all("businessRuleTask").forEach(task -> lookAtTable(diagram, task, faults));
         diagram.all("serviceTask").forEach(task -> lookAtService(diagram, task, faults));
-        diagram.all("callActivity").forEach(call -> lookAtCall(call, faults));
+        diagram.all("callActivity").forEach(call -> binding(call, "calledElementBinding", faults, false));
+        diagram.all().forEach(element -> lookAtTenant(diagram, element, faults));
         diagram.all().forEach(element -> lookAtMessage(diagram, element, faults));
         diagram.all().forEach(element -> lookAtThrown(diagram, element, faults));
     }
@@ -92,19 +91,20 @@ final class ReferencesCheck implements DiagramCheck {
         }
         String delegate = Diagram.camunda(task, DELEGATE);
         if (delegate != null
-                && !delegate.equals(ReliedCheck.REMINDER)
+                && !ReliedCheck.isReminder(delegate)
                 && guard.namesDelegate(delegate)
                 && isForeign(DELEGATE, delegate, diagram, task)) {
             faults.add(Diagram.id(task), "gate.work.elsewhere", delegate);
         }
     }
 
-    private void lookAtCall(Element call, Faults faults) {
-        String called = call.attribute("calledElement");
-        if (called == null || !isProcess.test(called)) {
-            faults.add(Diagram.id(call), "gate.call.unknown", Objects.requireNonNullElse(called, "?"));
+    /** Of a tenant there is nothing here to be called or asked. */
+    private static void lookAtTenant(Diagram diagram, Element element, Faults faults) {
+        for (String attribute : List.of("calledElementTenantId", "decisionRefTenantId")) {
+            if (Diagram.camunda(element, attribute) != null) {
+                faults.add(diagram.owner(element), "gate.tenant", Diagram.camunda(element, attribute));
+            }
         }
-        binding(call, "calledElementBinding", faults, false);
     }
 
     private void lookAtMessage(Diagram diagram, Element element, Faults faults) {

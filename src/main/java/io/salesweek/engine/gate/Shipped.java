@@ -4,10 +4,15 @@ import io.salesweek.engine.deployment.ModelFile;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.camunda.bpm.engine.impl.util.xml.Element;
 
 /** The application's own files: what its code was written with, and therefore what a changed file is held against. */
 final class Shipped {
+
+    private static final Pattern TEAMS = Pattern.compile("\\b(weekPeople|reviewDays|actors\\.forTeam)\\b");
 
     private final Map<String, Diagram> diagrams = new HashMap<>();
     private final Map<String, Table> tables = new HashMap<>();
@@ -38,6 +43,29 @@ final class Shipped {
     /** The diagram of a process; null for one the application does not bring. */
     Diagram diagram(String process) {
         return diagrams.get(process);
+    }
+
+    /** Whether a case of that process is a whole team's: it asks for the team's people or their manager, never for one person's. */
+    boolean isOfTeam(String process) {
+        AtomicBoolean team = new AtomicBoolean();
+        if (process != null && diagrams.containsKey(process)) {
+            diagrams.get(process)
+                    .texts(text -> team.compareAndSet(
+                            false, TEAMS.matcher(text.value()).find()));
+        }
+        return team.get();
+    }
+
+    Stream<Diagram> diagrams() {
+        return diagrams.values().stream();
+    }
+
+    /** Of all diagrams, the steps that call that process. */
+    List<Element> calls(String process) {
+        return diagrams.values().stream()
+                .flatMap(diagram -> diagram.all("callActivity"))
+                .filter(call -> process.equals(call.attribute("calledElement")))
+                .toList();
     }
 
     Table table(String decision) {

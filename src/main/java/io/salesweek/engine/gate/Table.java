@@ -14,7 +14,14 @@ import org.camunda.bpm.engine.impl.util.xml.Element;
  * @param hitPolicy e.g. {@code UNIQUE}, with its aggregation where it has one; null: the decision is no table
  */
 record Table(
-        String decision, String ttl, String hitPolicy, List<Input> inputs, List<Output> outputs, List<Rule> rules) {
+        String decision,
+        String name,
+        String versionTag,
+        String ttl,
+        String hitPolicy,
+        List<Input> inputs,
+        List<Output> outputs,
+        List<Rule> rules) {
 
     private static final String CAMUNDA = "http://camunda.org/schema/1.0/dmn";
     private static final Set<String> NUMBERS = Set.of("integer", "long", "double", "number");
@@ -56,6 +63,8 @@ record Table(
         }
         return new Table(
                 decision.attribute("id"),
+                decision.attribute("name"),
+                attribute(decision, "versionTag"),
                 attribute(decision, "historyTimeToLive"),
                 table == null ? null : policy(table),
                 inputs,

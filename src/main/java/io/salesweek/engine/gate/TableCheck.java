@@ -22,19 +22,29 @@ final class TableCheck {
 
     private static final int MOST_TOLD = 3;
 
+    /** There is room for as much in the records. */
+    private static final int LONGEST_ANSWER = 1_000;
+
+    /** The input that holds a team's id. */
+    private static final String TEAM = "team";
+
     private final Vocabulary words;
 
     TableCheck(Vocabulary words) {
         this.words = words;
     }
 
-    void look(Element root, Faults faults) {
+    /** @return whether it speaks FEEL only */
+    boolean look(Element root, Faults faults) {
+        int before = faults.size();
         lookAtLanguages(root, null, faults);
+        boolean speaksFeel = faults.size() == before;
         List<Table> tables = Table.all(root);
         if (tables.size() != 1) {
             faults.add(null, "gate.table.one", tables.size());
         }
         tables.forEach(table -> look(table, faults));
+        return speaksFeel;
     }
 
     /** FEEL reaches no Java; any other language might. */
@@ -53,19 +63,26 @@ final class TableCheck {
             faults.add(table.decision(), "gate.table.nobody", String.valueOf(table.decision()));
             return;
         }
-        if (table.ttl() == null) {
+        if (!HeadCheck.isKept(table.ttl())) {
             faults.add(table.decision(), "gate.head.ttl");
         }
         if (!fits(table.hitPolicy(), shipped.hitPolicy())) {
             faults.add(table.decision(), "gate.table.policy", shipped.hitPolicy());
             return;
         }
+        lookAtLengths(table, faults);
         lookAtInputs(table, shipped, faults);
         lookAtOutputs(table, shipped, faults);
         lookAtRules(table, shipped, faults);
         if (faults.isEmpty()) {
             lookAtCases(table, shipped, faults);
         }
+    }
+
+    private static void lookAtLengths(Table table, Faults faults) {
+        HeadCheck.lookAt(table.decision(), "name", table.name(), HeadCheck.LONGEST, faults);
+        HeadCheck.lookAt(table.decision(), "versionTag", table.versionTag(), HeadCheck.LONGEST_TAG, faults);
+        table.rules().forEach(rule -> HeadCheck.lookAt(rule.id(), "id", rule.id(), HeadCheck.LONGEST, faults));
     }
 
     private static boolean fits(String policy, String shipped) {
@@ -111,7 +128,9 @@ final class TableCheck {
                 Table.Output output = table.outputs().get(i);
                 String answer = rule.thens().get(i);
                 Table.Output wanted = output.name() == null ? null : shipped.output(output.name());
-                if (!isLiteral(answer, output.type())) {
+                if (answer.length() > LONGEST_ANSWER) {
+                    faults.add(rule.id(), "gate.head.long", output.name(), LONGEST_ANSWER);
+                } else if (!isLiteral(answer, output.type()) || answer.equals("null") && isWanted(output, shipped)) {
                     faults.add(rule.id(), "gate.table.answer", answer, String.valueOf(output.type()));
                 } else if (wanted != null
                         && !wanted.allowed().isEmpty()
@@ -120,6 +139,18 @@ final class TableCheck {
                 }
             }
         }
+    }
+
+    /** Empty it may be only where the shipped table answers so. */
+    private static boolean isWanted(Table.Output output, Table shipped) {
+        int place = IntStream.range(0, shipped.outputs().size())
+                .filter(i ->
+                        Objects.equals(output.name(), shipped.outputs().get(i).name()))
+                .findFirst()
+                .orElse(-1);
+        return place >= 0
+                && shipped.rules().stream()
+                        .noneMatch(rule -> rule.thens().get(place).equals("null"));
     }
 
     private static boolean isLiteral(String answer, String type) {
@@ -132,7 +163,7 @@ final class TableCheck {
         return "boolean".equals(type) ? answer.matches("true|false") : answer.matches("\"[^\"]*\"");
     }
 
-    private static void lookAtRules(Table table, Table shipped, Faults faults) {
+    private void lookAtRules(Table table, Table shipped, Faults faults) {
         if (table.rules().isEmpty()) {
             faults.add(table.decision(), "gate.table.empty");
         }
@@ -143,7 +174,9 @@ final class TableCheck {
                 continue;
             }
             for (int i = 0; i < table.inputs().size(); i++) {
-                lookAtCell(rule, rule.whens().get(i), wanted(table.inputs().get(i), shipped), faults);
+                Table.Input input = table.inputs().get(i);
+                lookAtCell(rule, rule.whens().get(i), wanted(input, shipped), faults);
+                lookAtWords(rule, rule.whens().get(i), input, shipped, faults);
             }
         }
     }
@@ -162,6 +195,24 @@ final class TableCheck {
         boolean fits = test != null && test.values().stream().allMatch(value -> isOf(value, type));
         if (!fits) {
             faults.add(rule.id(), "gate.table.cell", cell, String.valueOf(type));
+        }
+    }
+
+    /** Words that nobody tells would never match: teams there are, and of the others those the shipped table knows. */
+    private void lookAtWords(Table.Rule rule, String cell, Table.Input input, Table shipped, Faults faults) {
+        UnaryTest test = UnaryTest.read(cell);
+        Set<Object> known = named(input, shipped);
+        if (test == null) {
+            return;
+        }
+        for (Object value : test.values()) {
+            if (value instanceof String word && input.expression().equals(TEAM)) {
+                if (!words.isTeam(word)) {
+                    faults.add(rule.id(), "gate.table.team", word);
+                }
+            } else if (value instanceof String && !known.isEmpty() && !known.contains(value)) {
+                faults.add(rule.id(), "gate.table.word", value, known);
+            }
         }
     }
 
@@ -209,18 +260,23 @@ final class TableCheck {
     private static List<Set<Object>> texts(Table table, Table shipped) {
         List<Set<Object>> texts = new ArrayList<>();
         for (Table.Input input : table.inputs()) {
-            Set<Object> named = new TreeSet<>();
-            IntStream.range(0, shipped.inputs().size())
-                    .filter(i -> "string".equals(input.type())
-                            && shipped.inputs().get(i).expression().equals(input.expression()))
-                    .forEach(i -> tests(shipped)
-                            .forEach(rule -> named.addAll(rule.get(i).values())));
+            Set<Object> named = named(input, shipped);
             if (named.isEmpty()) {
                 named.add("…");
             }
             texts.add(named);
         }
         return texts;
+    }
+
+    private static Set<Object> named(Table.Input input, Table shipped) {
+        Set<Object> named = new TreeSet<>();
+        IntStream.range(0, shipped.inputs().size())
+                .filter(i -> "string".equals(input.type())
+                        && shipped.inputs().get(i).expression().equals(input.expression()))
+                .forEach(i ->
+                        tests(shipped).forEach(rule -> named.addAll(rule.get(i).values())));
+        return named;
     }
 
     private static void tell(Stream<TableCases.Found> wrong, String key, Table table, Faults faults) {

@@ -3,6 +3,7 @@ package io.salesweek.engine.gate;
 import io.salesweek.engine.SpokenTimes;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.camunda.bpm.engine.impl.util.xml.Element;
 
 /** Times stand in words that are understood; what else a timer says, the shipped diagram of the process says too. */
@@ -14,45 +15,74 @@ final class TimesCheck implements DiagramCheck {
 
     private static final Pattern WHOLE = Pattern.compile("[#$]\\{\\s*" + SPOKEN.pattern() + "\\s*}");
 
-    private static final String WAIT = "wait-until";
+    static final String WAIT = "wait-until";
+    static final String TIMES = "due";
     private static final String UNTIL = "until";
-    private static final String TIMES = "due";
+
+    /** What {@code due} counts from. */
+    private static final String DAY = "day";
 
     private final Vocabulary words;
+    private final VariablesCheck variables;
 
-    TimesCheck(Vocabulary words) {
+    TimesCheck(Vocabulary words, VariablesCheck variables) {
         this.words = words;
+        this.variables = variables;
+    }
+
+    /** @param words null where a variable stands */
+    record Said(String bean, String words) {
+
+        static Said of(MatchResult said) {
+            return new Said(said.group(1), said.group(2) == null ? said.group(3) : said.group(2));
+        }
+    }
+
+    /** The times a text says. */
+    static Stream<Said> spoken(String text) {
+        return SPOKEN.matcher(text).results().map(Said::of);
     }
 
     @Override
     public void look(Diagram diagram, Faults faults) {
-        diagram.texts(text -> SPOKEN.matcher(text.value())
-                .results()
-                .forEach(said -> lookAtWords(said, diagram.owner(text.element()), faults)));
-        diagram.all("callActivity").forEach(call -> lookAtWait(call, faults));
+        diagram.texts(text -> spoken(text.value()).forEach(said -> {
+            SpokenTimes reader = words.times(said.bean());
+            if (reader != null && said.words() != null) {
+                lookAtWords(reader, said.words(), text.element(), diagram, faults);
+            }
+        }));
+        diagram.all("callActivity").forEach(call -> lookAtWait(diagram, call, faults));
         diagram.all("timerEventDefinition").forEach(timer -> lookAtTimer(diagram, timer, faults));
         diagram.all("userTask").forEach(task -> lookAtDueDate(diagram, task, faults));
     }
 
-    private void lookAtWords(MatchResult said, String owner, Faults faults) {
-        SpokenTimes reader = words.times(said.group(1));
-        String spoken = said.group(2) == null ? said.group(3) : said.group(2);
-        if (reader != null && spoken != null && !reader.reads(spoken)) {
-            faults.add(owner, "gate.time.words", spoken);
+    private void lookAtWords(SpokenTimes reader, String said, Element at, Diagram diagram, Faults faults) {
+        if (!reader.reads(said)) {
+            faults.add(diagram.owner(at), "gate.time.words", said);
+        } else if (reader.needsDay(said) && !variables.isKnown(DAY, at, diagram)) {
+            faults.add(diagram.owner(at), "gate.time.day", said);
+        } else if (reader.needsPerson(said) && words.shipped().isOfTeam(diagram.process(at))) {
+            faults.add(diagram.owner(at), "gate.time.own", said);
         }
     }
 
     /** The words that the building block "wait until a working time" hands to its process. */
-    private void lookAtWait(Element call, Faults faults) {
-        if (WAIT.equals(call.attribute("calledElement"))) {
-            call.elements().stream()
-                    .flatMap(part -> part.elements().stream())
-                    .filter(in -> UNTIL.equals(in.attribute("target")))
-                    .map(in -> in.attribute("sourceExpression", ""))
-                    .filter(said ->
-                            words.times(TIMES) != null && !words.times(TIMES).reads(said))
-                    .forEach(said -> faults.add(Diagram.id(call), "gate.time.words", said));
+    private void lookAtWait(Diagram diagram, Element call, Faults faults) {
+        SpokenTimes reader = words.times(TIMES);
+        if (WAIT.equals(call.attribute("calledElement")) && reader != null) {
+            until(call).forEach(said -> lookAtWords(reader, said, call, diagram, faults));
+            // a called process sees no day but one that is handed to it
+            until(call)
+                    .filter(reader::needsDay)
+                    .filter(said -> Diagram.extensions(call, "in").noneMatch(in -> DAY.equals(in.attribute("target"))))
+                    .forEach(said -> faults.add(Diagram.id(call), "gate.time.day", said));
         }
+    }
+
+    static Stream<String> until(Element call) {
+        return Diagram.extensions(call, "in")
+                .filter(in -> UNTIL.equals(in.attribute("target")))
+                .map(in -> in.attribute("sourceExpression", ""));
     }
 
     private void lookAtTimer(Diagram diagram, Element timer, Faults faults) {

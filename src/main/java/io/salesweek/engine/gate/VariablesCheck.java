@@ -3,56 +3,47 @@ package io.salesweek.engine.gate;
 import io.salesweek.engine.expressions.ModelGuard;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.stream.Stream;
 import org.camunda.bpm.engine.impl.util.xml.Element;
 
-/** Expressions look at variables that are there: those the shipped diagram of the process knows, and those the file itself sets. */
+/**
+ * Expressions look at variables that are there, where they are there: those the file itself sets; those that code sets, which are what
+ * the shipped diagram of the process looks at and does not set; of an owner's own process what a caller deployed with it hands over.
+ */
 final class VariablesCheck implements DiagramCheck {
-
-    /** What the engine sets where an activity runs several times. */
-    private static final Set<String> ENGINES =
-            Set.of("loopCounter", "nrOfInstances", "nrOfActiveInstances", "nrOfCompletedInstances");
 
     private final Vocabulary words;
     private final ModelGuard guard;
+    private final Callable callable;
 
-    VariablesCheck(Vocabulary words, ModelGuard guard) {
+    VariablesCheck(Vocabulary words, ModelGuard guard, Callable callable) {
         this.words = words;
         this.guard = guard;
+        this.callable = callable;
     }
 
     @Override
     public void look(Diagram diagram, Faults faults) {
-        Set<String> known = set(diagram);
-        diagram.processes().stream()
-                .map(words.shipped()::diagram)
-                .filter(shipped -> shipped != null)
-                .forEach(shipped -> {
-                    known.addAll(set(shipped));
-                    shipped.texts(text -> known.addAll(guard.variables(text.value())));
-                });
-        diagram.texts(text -> guard.variables(text.value()).stream()
-                .filter(variable -> !known.contains(variable) && !text.namesDelegate())
-                .forEach(variable -> faults.add(diagram.owner(text.element()), "gate.variable.unknown", variable)));
+        Variables variables = new Variables(diagram, guard);
+        Set<String> known = new TreeSet<>(variables.setForAll());
+        diagram.processes().forEach(process -> known.addAll(fromOutside(process)));
+        variables
+                .looked()
+                .filter(look ->
+                        !known.contains(look.variable()) && !variables.isSetAround(look.element(), look.variable()))
+                .forEach(look -> faults.add(diagram.owner(look.element()), "gate.variable.unknown", look.variable()));
     }
 
-    /** The variables a file sets: inputs, outputs, what is handed to and taken from called processes, list elements. */
-    private static Set<String> set(Diagram diagram) {
-        Set<String> names = new TreeSet<>(ENGINES);
-        diagram.all()
-                .flatMap(VariablesCheck::setBy)
-                .filter(name -> name != null && !name.isBlank())
-                .forEach(names::add);
-        return names;
+    /** Whether an element of the diagram sees that variable. */
+    boolean isKnown(String variable, Element at, Diagram diagram) {
+        Variables variables = new Variables(diagram, guard);
+        return variables.setForAll().contains(variable)
+                || variables.isSetAround(at, variable)
+                || diagram.process(at) != null
+                        && fromOutside(diagram.process(at)).contains(variable);
     }
 
-    private static Stream<String> setBy(Element element) {
-        return switch (element.getTagName()) {
-            case "inputParameter", "outputParameter" -> Stream.of(element.attribute("name"));
-            case "out" -> Stream.of(element.attribute("target"));
-            case "multiInstanceLoopCharacteristics" -> Stream.of(Diagram.camunda(element, "elementVariable"));
-            case "serviceTask" -> Stream.of(Diagram.camunda(element, "resultVariable"));
-            default -> Stream.empty();
-        };
+    private Set<String> fromOutside(String process) {
+        Diagram shipped = words.shipped().diagram(process);
+        return shipped == null ? callable.handedTo(process) : new Variables(shipped, guard).missing();
     }
 }

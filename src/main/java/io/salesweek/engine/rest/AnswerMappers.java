@@ -14,6 +14,7 @@ import org.camunda.bpm.engine.rest.exception.ProcessEngineExceptionHandler;
 import org.camunda.bpm.engine.rest.exception.RestException;
 import org.camunda.bpm.engine.rest.exception.RestExceptionHandler;
 import org.camunda.bpm.engine.rest.impl.CamundaRestResources;
+import org.camunda.bpm.engine.rest.mapper.MultipartPayloadProvider;
 import org.glassfish.jersey.jackson.JacksonFeature;
 import org.glassfish.jersey.server.ResourceConfig;
 import org.springframework.stereotype.Component;
@@ -41,10 +42,12 @@ class AnswerMappers {
     void register(ResourceConfig rest) {
         Set<Class<?>> parts = new HashSet<>(CamundaRestResources.getConfigurationClasses());
         parts.removeAll(OTHERS);
+        parts.remove(MultipartPayloadProvider.class);
         rest.register(JacksonFeature.withoutExceptionMappers());
         rest.registerClasses(parts);
         rest.register(names);
         rest.register(new DeployedAtOnce());
+        rest.register(new FilesOnce());
         rest.register(new OfRest(answers));
         rest.register(new OfEngine(answers));
         rest.register(new OfAnything(answers));

@@ -1,6 +1,7 @@
 package io.salesweek.problem.web;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -36,6 +37,9 @@ public class ProblemWriter {
 
     private void write(HttpServletRequest request, HttpServletResponse response, ProblemDetail detail)
             throws IOException {
+        if (isAskedByEngineClient(request)) {
+            detail.setProperty("message", detail.getDetail());
+        }
         try {
             detail.setInstance(new URI(request.getRequestURI()));
         } catch (URISyntaxException unreadable) {
@@ -46,5 +50,12 @@ public class ProblemWriter {
         if (!HttpMethod.HEAD.matches(request.getMethod())) {
             json.writeValue(response.getOutputStream(), detail);
         }
+    }
+
+    /** Programs made for the engine's API, Camunda Modeler's Deploy dialog among them, show {@code message}, as the engine names it. */
+    private static boolean isAskedByEngineClient(HttpServletRequest request) {
+        Object failed = request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI);
+        String path = failed == null ? request.getRequestURI() : failed.toString();
+        return path.startsWith(request.getContextPath() + "/engine-rest");
     }
 }

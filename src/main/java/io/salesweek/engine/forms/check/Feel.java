@@ -26,6 +26,14 @@ public final class Feel {
         return ENGINE.parseExpression(expression.substring(1)).isSuccess();
     }
 
+    /** Whether an expression that looks at nothing is true. It is not remembered either. */
+    public static boolean isTrue(String expression) {
+        ParseResult read = ENGINE.parseExpression(expression.substring(1));
+        return read.isSuccess()
+                && Boolean.TRUE.equals(
+                        ENGINE.evaluate(read.parsedExpression(), Map.of()).result());
+    }
+
     static Object evaluate(String expression, Map<String, Object> context) {
         ParseResult read = read(expression);
         if (read.isFailure()) {

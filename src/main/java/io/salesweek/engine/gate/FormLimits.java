@@ -1,0 +1,129 @@
+package io.salesweek.engine.gate;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.salesweek.engine.forms.check.Feel;
+import java.math.BigDecimal;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.regex.PatternSyntaxException;
+
+/** A form can be filled: no field asks for what cannot be entered, and those the application needs are open whenever they were. */
+final class FormLimits {
+
+    /** The longest text that is kept. */
+    private static final BigDecimal LONGEST = BigDecimal.valueOf(4_000);
+
+    private static final int LONGEST_PATTERN = 500;
+
+    /** {@code (a+)+}: such a pattern may be tried for hours on a short text. */
+    private static final Pattern ENDLESS = Pattern.compile("\\([^()]*[+*}][^()]*\\)[+*{]");
+
+    private final FormFile form;
+    private final FormFile shipped;
+    private final Faults faults;
+
+    FormLimits(FormFile form, FormFile shipped, Faults faults) {
+        this.form = form;
+        this.shipped = shipped;
+        this.faults = faults;
+    }
+
+    void look() {
+        form.fields().forEach((path, field) -> {
+            JsonNode known = shipped.fields().get(path);
+            lookAtPattern(path, field.path("validate").path("pattern").asText(""));
+            lookAtLimits(path, field, known);
+            if (isNeeded(field)) {
+                lookAtOpen(path, field);
+            }
+            if (known != null && isNeeded(known)) {
+                lookAtOpen(path, field);
+                lookAtHidden(path);
+            }
+            if (known != null && FormFile.type(known).equals("dynamiclist")) {
+                lookAtRows(path, field, known);
+            }
+        });
+        form.components().stream()
+                .filter(part -> FormFile.type(part).equals("group")
+                        && !part.path("path").asText("").isEmpty())
+                .forEach(part -> faults.add(FormFile.name(part), "gate.form.path"));
+    }
+
+    static boolean isNeeded(JsonNode field) {
+        JsonNode required = field.path("validate").path("required");
+        return FormFile.type(field).equals("dynamiclist")
+                || required.asBoolean(false)
+                || Feel.isExpression(required.asText());
+    }
+
+    private void lookAtPattern(String path, String pattern) {
+        try {
+            Pattern.compile(pattern);
+            if (pattern.length() > LONGEST_PATTERN || ENDLESS.matcher(pattern).find()) {
+                faults.add(path, "gate.form.pattern", pattern);
+            }
+        } catch (PatternSyntaxException unreadable) {
+            faults.add(path, "gate.form.pattern", pattern);
+        }
+    }
+
+    private void lookAtLimits(String path, JsonNode field, JsonNode known) {
+        BigDecimal least = limit(field, "min");
+        BigDecimal most = limit(field, "max");
+        BigDecimal shortest = limit(field, "minLength");
+        BigDecimal longest = limit(field, "maxLength");
+        boolean none = isAbove(least, most)
+                || isAbove(shortest, longest)
+                || isAbove(shortest, LONGEST)
+                || longest != null && longest.signum() <= 0
+                || known != null && (isAbove(limit(known, "min"), most) || isAbove(least, limit(known, "max")));
+        if (none) {
+            faults.add(path, "gate.form.limits");
+        }
+    }
+
+    private static boolean isAbove(BigDecimal least, BigDecimal most) {
+        return least != null && most != null && least.compareTo(most) > 0;
+    }
+
+    /** Null when none is said, or it is only known when the form is filled. */
+    private static BigDecimal limit(JsonNode field, String name) {
+        String said = field.path("validate").path(name).asText("");
+        return said.matches("-?\\d{1,15}(\\.\\d{1,10})?") ? new BigDecimal(said) : null;
+    }
+
+    /** What has to be filled is not locked, nor hidden for good. */
+    private void lookAtOpen(String path, JsonNode field) {
+        JsonNode readonly = field.path("readonly");
+        if (field.path("disabled").asBoolean(false)
+                || readonly.asBoolean(false)
+                || Feel.isExpression(readonly.asText())) {
+            faults.add(path, "gate.form.locked");
+        }
+        if (form.hidden(path).stream().anyMatch(FormLimits::isAlways)) {
+            faults.add(path, "gate.form.hidden");
+        }
+    }
+
+    private static boolean isAlways(String condition) {
+        return Feel.isExpression(condition) && FormNames.in(condition).isEmpty() && Feel.isTrue(condition);
+    }
+
+    /** What the application needs is hidden only when it was. */
+    private void lookAtHidden(String path) {
+        Set<String> before = shipped.hidden(path);
+        if (!before.containsAll(form.hidden(path))) {
+            faults.add(path, "gate.form.hidden");
+        }
+    }
+
+    /** Rows can be added, and a long list loses none when it is sent. */
+    private void lookAtRows(String path, JsonNode list, JsonNode known) {
+        for (String setting : Set.of("isRepeating", "allowAddRemove", "disableCollapse")) {
+            if (known.path(setting).asBoolean(false) && !list.path(setting).asBoolean(false)) {
+                faults.add(path, "gate.form.rows", setting);
+            }
+        }
+    }
+}

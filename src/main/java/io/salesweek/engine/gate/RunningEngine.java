@@ -1,0 +1,105 @@
+package io.salesweek.engine.gate;
+
+import java.io.ByteArrayInputStream;
+import org.camunda.bpm.dmn.engine.impl.DefaultDmnEngineConfiguration;
+import org.camunda.bpm.engine.ParseException;
+import org.camunda.bpm.engine.Problem;
+import org.camunda.bpm.engine.ProcessEngineException;
+import org.camunda.bpm.engine.impl.bpmn.deployer.BpmnDeployer;
+import org.camunda.bpm.engine.impl.interceptor.CommandContext;
+import org.camunda.bpm.engine.impl.persistence.entity.DeploymentEntity;
+import org.camunda.bpm.engine.impl.persistence.entity.ProcessDefinitionEntity;
+import org.camunda.bpm.model.dmn.Dmn;
+import org.camunda.bpm.model.dmn.DmnModelInstance;
+import org.camunda.bpm.model.xml.ModelException;
+
+/** Asks the engine within one of its commands. */
+final class RunningEngine implements Running {
+
+    private static final String KEY = "gate.engine.element";
+
+    private final CommandContext context;
+
+    RunningEngine(CommandContext context) {
+        this.context = context;
+    }
+
+    @Override
+    public byte[] process(String key) {
+        ProcessDefinitionEntity latest = context.getProcessDefinitionManager().findLatestProcessDefinitionByKey(key);
+        return latest == null
+                ? null
+                : context.getResourceManager()
+                        .findResourceByDeploymentIdAndResourceName(latest.getDeploymentId(), latest.getResourceName())
+                        .getBytes();
+    }
+
+    @Override
+    public void parse(String name, byte[] content, Faults faults) {
+        if (name.endsWith(".dmn")) {
+            readTable(content, faults);
+        } else {
+            readDiagram(name, content, faults);
+        }
+    }
+
+    private void readDiagram(String name, byte[] content, Faults faults) {
+        try {
+            deployer()
+                    .getBpmnParser()
+                    .createParse()
+                    .sourceInputStream(new ByteArrayInputStream(content))
+                    .deployment(new DeploymentEntity())
+                    .name(name)
+                    .execute();
+        } catch (ParseException told) {
+            told.getResorceReports().forEach(report -> report.getErrors().forEach(problem -> tell(problem, faults)));
+        } catch (ProcessEngineException told) {
+            faults.add(null, KEY, words(told));
+        }
+    }
+
+    private BpmnDeployer deployer() {
+        return context.getProcessEngineConfiguration().getDeployers().stream()
+                .filter(BpmnDeployer.class::isInstance)
+                .map(BpmnDeployer.class::cast)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static void tell(Problem problem, Faults faults) {
+        boolean said =
+                problem.getElementIds().stream().anyMatch(faults::isSaidOf) || faults.isToldIn(problem.getMessage());
+        if (!said) {
+            faults.add(problem.getMainElementId(), KEY, problem.getMessage().replaceAll("\\s+", " "));
+        }
+    }
+
+    /** What does not fit the schema is told beside all else; what the table's own reader finds, only when we found nothing. */
+    private void readTable(byte[] content, Faults faults) {
+        try {
+            DmnModelInstance model = Dmn.readModelFromStream(new ByteArrayInputStream(content));
+            if (faults.isEmpty()) {
+                ((DefaultDmnEngineConfiguration)
+                                context.getProcessEngineConfiguration().getDmnEngineConfiguration())
+                        .getTransformer()
+                        .createTransform()
+                        .modelInstance(model)
+                        .transformDecisions();
+            }
+        } catch (ModelException told) {
+            faults.add(null, KEY, words(told));
+        } catch (RuntimeException told) {
+            // the DMN engine's own have no common parent
+            faults.add(null, KEY, words(told));
+        }
+    }
+
+    private static String words(Throwable told) {
+        Throwable cause = told;
+        while (cause.getCause() != null) {
+            cause = cause.getCause();
+        }
+        return String.valueOf(cause.getMessage()).replaceAll("\\s+", " ");
+    }
+}

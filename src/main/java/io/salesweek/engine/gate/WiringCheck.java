@@ -1,0 +1,150 @@
+package io.salesweek.engine.gate;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.camunda.bpm.engine.impl.util.xml.Element;
+
+/**
+ * Every step is on a way that goes on to an end: nothing hangs in the air, nobody waits at a join for a path that does not come, and no
+ * step that the application knows runs twice at once because paths come together without one.
+ */
+final class WiringCheck implements DiagramCheck {
+
+    private final Vocabulary words;
+
+    WiringCheck(Vocabulary words) {
+        this.words = words;
+    }
+
+    @Override
+    public void look(Diagram diagram, Faults faults) {
+        for (Scope scope : Scope.all(diagram)) {
+            Diagram shipped = words.shipped().diagram(diagram.process(scope.element()));
+            int before = faults.size();
+            scope.flows().forEach(flow -> lookAtFlow(diagram, scope, flow, faults));
+            lookAtReach(scope, shipped, faults);
+            scope.nodes().forEach(node -> lookAtExit(scope, node, shipped, faults));
+            scope.nodes().forEach(node -> lookAtChoice(scope, node, faults));
+            if (faults.size() == before) {
+                lookAtJoins(scope, shipped, faults);
+            }
+        }
+    }
+
+    private static void lookAtFlow(Diagram diagram, Scope scope, Element flow, Faults faults) {
+        boolean leads =
+                Stream.of("sourceRef", "targetRef").allMatch(end -> scope.contains(diagram.find(flow.attribute(end))));
+        if (!leads) {
+            faults.add(Diagram.id(flow), "gate.flow.nowhere");
+        }
+    }
+
+    private static void lookAtReach(Scope scope, Diagram shipped, Faults faults) {
+        if (scope.starts().isEmpty()) {
+            faults.add(Diagram.id(scope.element()), "gate.flow.start");
+            return;
+        }
+        List<Element> from = new ArrayList<>(scope.starts());
+        scope.nodes().stream()
+                .filter(node -> isApart(node) || isGoneRound(scope, node, shipped))
+                .forEach(from::add);
+        Set<Element> reached = scope.reached(from);
+        // of a path that hangs in the air its beginning is told
+        List<Element> lost =
+                scope.nodes().stream().filter(node -> !reached.contains(node)).toList();
+        List<Element> first = lost.stream()
+                .filter(node -> scope.incoming(node).isEmpty() && !Diagram.is(node, "boundaryEvent"))
+                .toList();
+        (first.isEmpty() ? lost : first).forEach(node -> faults.add(Diagram.id(node), "gate.flow.in"));
+    }
+
+    /** What arrows do not lead to. */
+    private static boolean isApart(Element node) {
+        return Scope.isEventSubProcess(node) || "true".equals(node.attribute("isForCompensation"));
+    }
+
+    /** A step that has to stay, with no arrow to it and none from it: put aside on purpose. */
+    private static boolean isGoneRound(Scope scope, Element node, Diagram shipped) {
+        return shipped != null
+                && Scope.isActivity(node)
+                && shipped.find(Diagram.id(node)) != null
+                && scope.incoming(node).isEmpty()
+                && scope.outgoing(node).isEmpty();
+    }
+
+    private static void lookAtExit(Scope scope, Element node, Diagram shipped, Faults faults) {
+        if (!scope.next(node).isEmpty()
+                || Diagram.is(node, "endEvent")
+                || isApart(node)
+                || Scope.definition(node, "compensate") != null
+                || isGoneRound(scope, node, shipped)) {
+            return;
+        }
+        // a new step may be the last one, as BPMN has it; one that something followed may not
+        boolean wentOn = shipped != null
+                && shipped.all("sequenceFlow").anyMatch(flow -> Diagram.id(node).equals(flow.attribute("sourceRef")));
+        if (!Scope.isActivity(node) || wentOn) {
+            faults.add(Diagram.id(node), "gate.flow.out");
+        }
+    }
+
+    /** Where every arrow has a condition, none might hold. */
+    private static void lookAtChoice(Scope scope, Element node, Faults faults) {
+        List<Element> flows = scope.outgoing(node);
+        boolean chooses =
+                Diagram.is(node, "exclusiveGateway") || Diagram.is(node, "inclusiveGateway") || Scope.isActivity(node);
+        String standard = node.attribute("default");
+        boolean known = flows.stream().anyMatch(flow -> Diagram.id(flow).equals(standard));
+        if (standard != null && !known) {
+            faults.add(Diagram.id(node), "gate.flow.default");
+        } else if (chooses
+                && standard == null
+                && !flows.isEmpty()
+                && flows.stream().allMatch(flow -> Walk.isChoice(node, flow))
+                && !areOpposite(flows)) {
+            faults.add(Diagram.id(node), "gate.flow.default");
+        }
+    }
+
+    /** {@code #{x}} and {@code #{not x}}: one of them holds. */
+    private static boolean areOpposite(List<Element> flows) {
+        Set<String> said = flows.stream().map(WiringCheck::condition).collect(Collectors.toSet());
+        return said.stream().anyMatch(one -> Stream.of("not" + one, "!" + one, "not(" + one + ")", "!(" + one + ")")
+                .anyMatch(said::contains));
+    }
+
+    private static String condition(Element flow) {
+        return flow.elements().stream()
+                .filter(child -> Diagram.is(child, "conditionExpression"))
+                .map(child -> child.getText().replaceAll("^\\s*[#$]\\{|}\\s*$|\\s", ""))
+                .findFirst()
+                .orElse("");
+    }
+
+    private void lookAtJoins(Scope scope, Diagram shipped, Faults faults) {
+        Scope known = shipped == null ? null : same(scope, shipped);
+        Walk walk = Walk.through(scope, node -> known != null && isKnown(node, shipped));
+        walk.stuck().forEach(join -> faults.add(Diagram.id(join), "gate.flow.join"));
+        if (known != null) {
+            Set<String> before = Walk.through(known, node -> isKnown(node, shipped)).twice().stream()
+                    .map(Diagram::id)
+                    .collect(Collectors.toSet());
+            walk.twice().stream()
+                    .filter(node -> isKnown(node, shipped) && !before.contains(Diagram.id(node)))
+                    .limit(1)
+                    .forEach(node -> faults.add(Diagram.id(node), "gate.flow.twice"));
+        }
+    }
+
+    private static boolean isKnown(Element node, Diagram shipped) {
+        return Scope.isActivity(node) && shipped.find(Diagram.id(node)) != null && !ReliedCheck.isReminder(node);
+    }
+
+    private static Scope same(Scope scope, Diagram shipped) {
+        Element element = shipped.find(Diagram.id(scope.element()));
+        return element == null ? null : new Scope(shipped, element);
+    }
+}
