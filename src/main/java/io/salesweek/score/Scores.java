@@ -4,6 +4,7 @@ import static java.util.stream.Collectors.toMap;
 
 import io.salesweek.engine.DecisionAnswer;
 import io.salesweek.engine.DecisionTables;
+import io.salesweek.engine.DiagramVersions;
 import io.salesweek.score.WeekFigures.GoalFigure;
 import io.salesweek.score.domain.ScoreCalculation;
 import io.salesweek.score.domain.ScoreInput;
@@ -25,6 +26,9 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -45,13 +49,21 @@ public class Scores {
     private final Weeks weeks;
     private final ScoreFacts facts;
     private final DecisionTables tables;
+    private final DiagramVersions diagrams;
     private final RepScoreRepository scores;
     private final Clock clock;
 
-    Scores(Weeks weeks, ScoreFacts facts, DecisionTables tables, RepScoreRepository scores, Clock clock) {
+    Scores(
+            Weeks weeks,
+            ScoreFacts facts,
+            DecisionTables tables,
+            DiagramVersions diagrams,
+            RepScoreRepository scores,
+            Clock clock) {
         this.weeks = weeks;
         this.facts = facts;
         this.tables = tables;
+        this.diagrams = diagrams;
         this.scores = scores;
         this.clock = clock;
     }
@@ -93,10 +105,11 @@ public class Scores {
         Instant now = clock.instant();
         List<RepWeek> reps = weeks.repWeeks(key);
         Map<Integer, DecisionAnswer> byVersion = new HashMap<>();
+        Map<RepWeekKey, Map<String, Integer>> ranBy = diagrams(reps);
         facts.of(reps, now).forEach((week, input) -> {
             DecisionAnswer answer =
                     byVersion.computeIfAbsent(week.tables().get(WEIGHTS), version -> weights(week, version));
-            scores.save(entity(week.key(), input, answer, now));
+            scores.save(entity(week.key(), input, answer, ranBy.get(week.key()), now));
         });
         weeks.scored(key, now);
     }
@@ -142,7 +155,8 @@ public class Scores {
         ScoreResult result = new ScoreCalculation(read(answer)).compute(input);
         List<Explanation> explanations = new ArrayList<>();
         explanations.add(ScoreExplanations.version(SECOND, why, now, by));
-        explanations.addAll(ScoreExplanations.of(input, result, answer, now));
+        explanations.addAll(ScoreExplanations.of(
+                input, result, answer, diagrams(List.of(week)).get(key), now));
         RepScoreEntity second =
                 new RepScoreEntity(key, figures(input, result), explanations, List.copyOf(excusedDays), now);
         grade(week, second, now);
@@ -172,10 +186,29 @@ public class Scores {
                 .collect(toMap(RepScoreEntity::repWeek, score -> score, (older, newer) -> newer));
     }
 
-    private static RepScoreEntity entity(RepWeekKey week, ScoreInput input, DecisionAnswer answer, Instant now) {
+    /** By whose versions each rep's week ran: the team's diagrams and the rep's own. */
+    private Map<RepWeekKey, Map<String, Integer>> diagrams(List<RepWeek> reps) {
+        Set<String> keys = new TreeSet<>();
+        reps.forEach(week -> {
+            keys.add(week.key().toString());
+            keys.add(week.key().teamWeek().toString());
+        });
+        Map<String, Map<String, Integer>> byCase = diagrams.of(keys);
+        Map<RepWeekKey, Map<String, Integer>> ranBy = new HashMap<>();
+        reps.forEach(week -> {
+            Map<String, Integer> versions =
+                    new TreeMap<>(byCase.getOrDefault(week.key().teamWeek().toString(), Map.of()));
+            versions.putAll(byCase.getOrDefault(week.key().toString(), Map.of()));
+            ranBy.put(week.key(), versions);
+        });
+        return ranBy;
+    }
+
+    private static RepScoreEntity entity(
+            RepWeekKey week, ScoreInput input, DecisionAnswer answer, Map<String, Integer> diagrams, Instant now) {
         ScoreResult result = new ScoreCalculation(read(answer)).compute(input);
         return new RepScoreEntity(
-                week, 1, figures(input, result), ScoreExplanations.of(input, result, answer, now), now);
+                week, 1, figures(input, result), ScoreExplanations.of(input, result, answer, diagrams, now), now);
     }
 
     private static WeekFigures figures(ScoreInput input, ScoreResult result) {

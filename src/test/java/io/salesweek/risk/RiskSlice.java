@@ -3,6 +3,7 @@ package io.salesweek.risk;
 import io.salesweek.engine.DecisionAnswer;
 import io.salesweek.engine.DecisionFile;
 import io.salesweek.engine.DecisionTables;
+import io.salesweek.engine.DiagramVersions;
 import io.salesweek.imports.ImportLimits;
 import io.salesweek.metric.MetricSettings;
 import io.salesweek.team.TeamDefaults;
@@ -84,6 +85,11 @@ import org.springframework.transaction.annotation.Transactional;
         @Bean
         DecisionTables tables() {
             return new Tables();
+        }
+
+        @Bean
+        DiagramVersions diagrams() {
+            return cases -> Map.of();
         }
     }
 

@@ -45,6 +45,9 @@ class GateDeployer implements Deployer {
             if (deployment.getName() != null && deployment.getName().length() > LONGEST_NAME) {
                 faults.add(new Fault("*", null, "gate.name.long", List.of(LONGEST_NAME)));
             }
+            if (deployment.getSource() != null && deployment.getSource().length() > LONGEST_NAME) {
+                faults.add(new Fault("*", null, "gate.source.long", List.of(LONGEST_NAME)));
+            }
             if (posesAsApplication(deployment)) {
                 faults.add(new Fault("*", null, "gate.source", List.of(deployment.getSource())));
             }

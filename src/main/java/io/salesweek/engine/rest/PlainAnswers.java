@@ -10,6 +10,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.Response.Status;
 import jakarta.ws.rs.core.UriInfo;
+import java.sql.SQLException;
 import java.util.Locale;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
@@ -77,8 +78,10 @@ class PlainAnswers {
             return answer(Problem.Kind.NOT_FOUND, "engine.call.nothing", thrown);
         }
         if (request.getPath().endsWith("deployment/create")) {
-            // whatever the gate lets pass and the engine's parsers do not is the file's fault
-            return answer(Problem.Kind.BAD_INPUT, texts.of(locale(), "gate.engine", root(thrown)));
+            // whatever the gate lets pass and the engine does not is the file's fault; its SQL is nobody's business
+            return has(thrown, SQLException.class::isInstance)
+                    ? answer(Problem.Kind.BAD_INPUT, "gate.engine.stored", thrown)
+                    : answer(Problem.Kind.BAD_INPUT, texts.of(locale(), "gate.engine", root(thrown)));
         }
         return Unreadable.is(thrown)
                 ? answer(Problem.Kind.BAD_INPUT, "engine.call.unreadable", thrown)

@@ -41,6 +41,15 @@ public final class ModelEdit {
         return this;
     }
 
+    ModelEdit copy() {
+        return new ModelEdit(file, text);
+    }
+
+    @Override
+    public String toString() {
+        return file;
+    }
+
     public String file() {
         return file;
     }

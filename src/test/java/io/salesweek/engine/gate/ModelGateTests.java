@@ -15,6 +15,7 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -22,6 +23,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.test.context.ActiveProfiles;
 
 /** What the gate refuses, case by case ({@code refused-models}), and that it refuses nothing else. */
@@ -38,6 +40,13 @@ class ModelGateTests {
     ProcessEngineConfigurationImpl engine;
 
     private final Texts texts = new Texts();
+
+    /** The team of the changes. */
+    @BeforeEach
+    void aTeamIsThere(@Autowired JdbcTemplate jdbc) {
+        jdbc.update("merge into team (id, name, zone, calendar, every_goal_seen, review_at, member_view, created_at)"
+                + " key (id) values ('east', 'East', 'Asia/Shanghai', 'cn', false, 'CLOSE', 'PROGRESS', now())");
+    }
 
     record Refused(String file, String element, List<String> keys) {
 
@@ -68,7 +77,7 @@ class ModelGateTests {
         Map<String, byte[]> file = file(files(refused.file()).get(0));
         List<Fault> faults = check(file);
 
-        assertThat(faults).extracting(Fault::key).containsOnlyElementsOf(refused.keys());
+        assertThat(faults).extracting(Fault::key).as(faults.toString()).containsOnlyElementsOf(refused.keys());
         assertThat(faults).extracting(Fault::element).contains(refused.element());
         assertThat(faults).extracting(Fault::file).containsOnlyElementsOf(file.keySet());
         for (Fault fault : faults) {
@@ -102,7 +111,9 @@ class ModelGateTests {
                         "gate.tenant",
                         "gate.name.long",
                         "gate.later",
-                        "gate.engine");
+                        "gate.source.long",
+                        "gate.engine",
+                        "gate.engine.stored");
     }
 
     @Test
@@ -151,6 +162,19 @@ class ModelGateTests {
             assertThat(check(Map.of(edit.file(), edit.bytes()))).as(edit.file()).isEmpty();
         });
         assertThat(check(all)).isEmpty();
+    }
+
+    /** The number of change 3 is of a metric that an operator adds first; without it the gate says so. */
+    @Test
+    void the_twelve_changes_pass() {
+        for (TwelveChanges change : TwelveChanges.all()) {
+            Map<String, byte[]> files = new TreeMap<>();
+            change.files().forEach(edit -> files.put(edit.file(), edit.bytes()));
+            assertThat(check(files))
+                    .as(change.note())
+                    .extracting(Fault::element)
+                    .allSatisfy(element -> assertThat(element).isEqualTo("demos"));
+        }
     }
 
     @ParameterizedTest
