@@ -41,6 +41,10 @@ public final class ModelEdit {
         return this;
     }
 
+    ModelEdit with(String other) {
+        return new ModelEdit(file, other);
+    }
+
     ModelEdit copy() {
         return new ModelEdit(file, text);
     }
