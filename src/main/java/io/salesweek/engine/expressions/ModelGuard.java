@@ -131,6 +131,15 @@ public final class ModelGuard {
         }
     }
 
+    /** The variables that a text holds against a value, with the kind of that value; none when it cannot be read. */
+    public Map<String, Class<?>> compared(String text) {
+        try {
+            return isExpression(text) ? language.compared(text.trim()) : Map.of();
+        } catch (TreeBuilderException refused) {
+            return Map.of();
+        }
+    }
+
     private static boolean isExpression(String text) {
         return text != null && (text.contains("${") || text.contains("#{"));
     }

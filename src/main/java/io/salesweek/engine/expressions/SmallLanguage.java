@@ -1,6 +1,8 @@
 package io.salesweek.engine.expressions;
 
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import org.camunda.bpm.impl.juel.AstBinary;
 import org.camunda.bpm.impl.juel.AstChoice;
 import org.camunda.bpm.impl.juel.AstComposite;
@@ -103,6 +105,27 @@ final class SmallLanguage extends Builder {
     /** The variable the whole text names; null when it is anything else. */
     String variable(String text) {
         return onlyName(build(text));
+    }
+
+    /** The variables that a text holds against a value, with the kind of that value. */
+    Map<String, Class<?>> compared(String text) {
+        Map<String, Class<?>> kinds = new TreeMap<>();
+        compared(build(text).getRoot(), kinds);
+        return kinds;
+    }
+
+    private void compared(Node node, Map<String, Class<?>> kinds) {
+        for (int i = 0; i < node.getCardinality(); i++) {
+            Node child = node.getChild(i);
+            Node other = node.getCardinality() == 2 ? node.getChild(1 - i) : null;
+            if (node instanceof AstBinary
+                    && child instanceof AstIdentifier name
+                    && other instanceof AstLiteral
+                    && given.type(other) != Void.class) {
+                kinds.put(name.getName(), given.type(other));
+            }
+            compared(child, kinds);
+        }
     }
 
     private static String onlyName(Tree tree) {

@@ -29,7 +29,21 @@ final class ConditionsCheck implements DiagramCheck {
             if (!asked) {
                 faults.add(diagram.owner(condition), "gate.condition", text);
             }
+            lookAtKinds(diagram, condition, text, faults);
         });
+    }
+
+    /** What the shipped diagram holds against words is not held against a number. */
+    private void lookAtKinds(Diagram diagram, Element condition, String text, Faults faults) {
+        Diagram shipped = words.shipped().diagram(diagram.process(condition));
+        if (shipped == null) {
+            return;
+        }
+        guard.compared(text).forEach((variable, kind) -> shipped.all()
+                .filter(ConditionsCheck::isCondition)
+                .map(other -> guard.compared(other.getText().strip()).get(variable))
+                .filter(other -> other != null && other != kind)
+                .forEach(other -> faults.add(diagram.owner(condition), "gate.condition.kind", variable, text)));
     }
 
     private static boolean isCondition(Element element) {

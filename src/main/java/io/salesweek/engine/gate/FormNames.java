@@ -43,7 +43,7 @@ final class FormNames {
     private static final Pattern NAME =
             Pattern.compile("(?<![\\w.\\p{L}])([\\p{L}_][\\w\\p{L}]*)(?![\\w\\p{L}]|\\s*:|(?:\\s+\\p{L}+)*\\s*\\()");
 
-    private static final Pattern TEMPLATE = Pattern.compile("\\{\\{\\s*([\\p{L}_][\\w\\p{L}]*)[^}]*}}");
+    private static final Pattern TEMPLATE = Pattern.compile("\\{\\{\\s*(?:#\\w+\\s+)?([\\p{L}_][\\w\\p{L}]*)[^}]*}}");
 
     private FormNames() {}
 

@@ -122,6 +122,7 @@ class ModelGate {
                 new LoopsCheck(words, callable),
                 new TimesCheck(words, variables),
                 new ConditionsCheck(words, guard),
+                new RepeatsCheck(guard, variables),
                 variables,
                 new SpokenCheck(words),
                 new ReliedCheck(words));

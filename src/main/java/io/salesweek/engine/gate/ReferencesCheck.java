@@ -136,11 +136,18 @@ final class ReferencesCheck implements DiagramCheck {
                 boolean answered = diagram.all(kind + "EventDefinition")
                         .filter(other -> isThrown(diagram.parent(other)) != thrown)
                         .anyMatch(other -> Objects.equals(name, other.attribute(kind + "Ref")));
-                if (name == null || !answered) {
+                if (kind.equals("signal") && isStart(diagram, diagram.parent(definition))) {
+                    faults.add(diagram.owner(definition), "gate.thrown.start");
+                } else if (name == null || !answered) {
                     faults.add(diagram.owner(definition), thrown ? "gate.thrown.caught" : "gate.thrown.sent", kind);
                 }
             }
         }
+    }
+
+    /** A process that a signal starts may start itself, without end. */
+    private static boolean isStart(Diagram diagram, Element event) {
+        return Diagram.is(event, "startEvent") && Diagram.is(diagram.parent(event), "process");
     }
 
     private static boolean isThrown(Element event) {

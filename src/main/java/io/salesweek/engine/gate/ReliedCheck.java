@@ -12,6 +12,8 @@ final class ReliedCheck implements DiagramCheck {
 
     private static final String REMINDER = "#{remindDelegate}";
 
+    private static final String ENDS = "cancelActivity";
+
     private final Vocabulary words;
 
     ReliedCheck(Vocabulary words) {
@@ -23,6 +25,7 @@ final class ReliedCheck implements DiagramCheck {
         for (String process : diagram.processes()) {
             Diagram shipped = words.shipped().diagram(process);
             if (shipped != null) {
+                shipped.all("boundaryEvent").forEach(event -> lookAtEdge(event, diagram, faults));
                 shipped.all()
                         .filter(element -> isRelied(element, shipped))
                         .forEach(relied -> look(relied, shipped, diagram, faults));
@@ -45,6 +48,19 @@ final class ReliedCheck implements DiagramCheck {
                 || Diagram.is(element, "startEvent") && Diagram.is(shipped.parent(element), "process")
                 || Scope.isSubProcess(element) && !Relied.of(element, shipped).isEmpty()
                 || element.elements().stream().anyMatch(child -> Diagram.is(child, "messageEventDefinition"));
+    }
+
+    /** An event on an edge may go; while it is there, it ends the step or leaves it open, as it did. */
+    private static void lookAtEdge(Element event, Diagram diagram, Faults faults) {
+        Element there = diagram.find(Diagram.id(event));
+        boolean ended = event.attribute(ENDS, "true").equals("true");
+        if (there != null
+                && !faults.isSaidOf(Diagram.id(event))
+                && Diagram.is(there, "boundaryEvent")
+                && !ended
+                && there.attribute(ENDS, "true").equals("true")) {
+            faults.add(Diagram.id(event), "gate.relied.changed", ENDS, "false");
+        }
     }
 
     private static void look(Element relied, Diagram shipped, Diagram diagram, Faults faults) {

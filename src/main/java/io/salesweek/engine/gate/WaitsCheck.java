@@ -21,10 +21,20 @@ final class WaitsCheck implements DiagramCheck {
             }
         });
         diagram.all("loopCardinality").forEach(loop -> {
-            if (!isSensible(loop.getText().strip())) {
+            if (repeated(diagram, loop) > MAX_REPEATED) {
                 faults.add(diagram.owner(loop), "gate.wait.repeated", MAX_REPEATED);
             }
         });
+        Scope.all(diagram).forEach(scope -> lookAtReminders(scope, faults));
+    }
+
+    /** Whom a timer takes the task from, nobody can remind of it. */
+    private static void lookAtReminders(Scope scope, Faults faults) {
+        scope.nodes().stream()
+                .filter(event -> Diagram.is(event, "boundaryEvent")
+                        && !"false".equals(event.attribute("cancelActivity"))
+                        && scope.next(event).stream().anyMatch(ReliedCheck::isReminder))
+                .forEach(event -> faults.add(Diagram.id(event), "gate.wait.reminder"));
     }
 
     private static void lookAtTask(Diagram diagram, Element task, Faults faults) {
@@ -91,7 +101,19 @@ final class WaitsCheck implements DiagramCheck {
         return event.elements().stream().anyMatch(child -> Diagram.is(child, "timerEventDefinition"));
     }
 
-    private static boolean isSensible(String count) {
-        return count.matches("\\d{1,3}") && Integer.parseInt(count) <= MAX_REPEATED;
+    /** With the loops around it. */
+    private static long repeated(Diagram diagram, Element loop) {
+        return diagram.upwards(loop)
+                .flatMap(at -> at.elements().stream())
+                .filter(part -> Diagram.is(part, "multiInstanceLoopCharacteristics"))
+                .flatMap(part -> part.elements().stream())
+                .filter(part -> Diagram.is(part, "loopCardinality"))
+                .distinct()
+                .mapToLong(part -> times(part.getText().strip()))
+                .reduce(1, (a, b) -> Math.min(a * b, MAX_REPEATED + 1L));
+    }
+
+    private static long times(String count) {
+        return count.matches("\\d{1,3}") ? Integer.parseInt(count) : MAX_REPEATED + 1L;
     }
 }

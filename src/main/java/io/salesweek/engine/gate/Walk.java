@@ -30,6 +30,7 @@ final class Walk {
     private final boolean[] matters;
     private final Set<Element> stuck = new LinkedHashSet<>();
     private final Set<Element> twice = new LinkedHashSet<>();
+    private final Set<Element> cutting = new LinkedHashSet<>();
 
     private Walk(Scope scope, Predicate<Element> asked) {
         this.scope = scope;
@@ -55,6 +56,11 @@ final class Walk {
 
     Set<Element> twice() {
         return twice;
+    }
+
+    /** Ends that can cut off what still runs beside them. */
+    Set<Element> cutting() {
+        return cutting;
     }
 
     private static boolean endsAll(Element node) {
@@ -108,6 +114,9 @@ final class Walk {
         }
         int[] left = less(at, i, 1);
         if (endsAll(node)) {
+            if (Arrays.stream(left).anyMatch(tokens -> tokens > 0)) {
+                cutting.add(node);
+            }
             return List.of(new int[at.length]);
         }
         List<int[]> after = new ArrayList<>();

@@ -129,6 +129,9 @@ final class WiringCheck implements DiagramCheck {
         Walk walk = Walk.through(scope, node -> known != null && isKnown(node, shipped));
         walk.stuck().forEach(join -> faults.add(Diagram.id(join), "gate.flow.join"));
         if (known != null) {
+            walk.cutting().stream()
+                    .filter(end -> shipped.find(Diagram.id(end)) == null || !isSame(end, shipped))
+                    .forEach(end -> faults.add(Diagram.id(end), "gate.flow.cut"));
             Set<String> before = Walk.through(known, node -> isKnown(node, shipped)).twice().stream()
                     .map(Diagram::id)
                     .collect(Collectors.toSet());
@@ -137,6 +140,10 @@ final class WiringCheck implements DiagramCheck {
                     .limit(1)
                     .forEach(node -> faults.add(Diagram.id(node), "gate.flow.twice"));
         }
+    }
+
+    private static boolean isSame(Element end, Diagram shipped) {
+        return shipped.find(Diagram.id(end)).elements().stream().anyMatch(part -> Diagram.endsWith(part, "Definition"));
     }
 
     private static boolean isKnown(Element node, Diagram shipped) {
