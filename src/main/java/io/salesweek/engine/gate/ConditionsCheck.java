@@ -41,9 +41,16 @@ final class ConditionsCheck implements DiagramCheck {
         }
         guard.compared(text).forEach((variable, kind) -> shipped.all()
                 .filter(ConditionsCheck::isCondition)
-                .map(other -> guard.compared(other.getText().strip()).get(variable))
+                .map(other -> kind(other.getText().strip(), variable))
                 .filter(other -> other != null && other != kind)
                 .forEach(other -> faults.add(diagram.owner(condition), "gate.condition.kind", variable, text)));
+    }
+
+    /** As which a condition takes a variable; null when it does not look at it. */
+    private Class<?> kind(String condition, String variable) {
+        return variable.equals(guard.variable(condition))
+                ? Boolean.class
+                : guard.compared(condition).get(variable);
     }
 
     private static boolean isCondition(Element element) {

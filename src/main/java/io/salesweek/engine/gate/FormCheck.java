@@ -41,6 +41,10 @@ final class FormCheck {
     /** A picture within a text, in Markdown or HTML. */
     private static final Pattern PICTURE = Pattern.compile("!\\[[^\\]]*]\\(|<\\s*(img|picture|svg|video|iframe)\\b");
 
+    /** The viewer takes it out; who wrote it expects otherwise. */
+    private static final Pattern CODE = Pattern.compile(
+            "<\\s*(script|style|object|embed|link|form|input|base|meta)\\b|javascript\\s*:", Pattern.CASE_INSENSITIVE);
+
     private static final int MAX_EXPRESSION = 4_000;
 
     private final Vocabulary words;
@@ -107,6 +111,9 @@ final class FormCheck {
                 .anyMatch(text -> PICTURE.matcher(text).find());
         if (!own || inText) {
             faults.add(FormFile.name(component), "gate.form.image");
+        }
+        if (FormNames.texts(component).anyMatch(text -> CODE.matcher(text).find())) {
+            faults.add(FormFile.name(component), "gate.form.markup");
         }
     }
 

@@ -13,6 +13,7 @@ final class FormLimits {
     /** The longest text that is kept. */
     private static final BigDecimal LONGEST = BigDecimal.valueOf(4_000);
 
+    private static final int MOST_DIGITS = 10;
     private static final int LONGEST_PATTERN = 500;
 
     /** {@code (a+)+}: such a pattern may be tried for hours on a short text. */
@@ -78,7 +79,8 @@ final class FormLimits {
                 || isAbove(shortest, LONGEST)
                 || longest != null && longest.signum() <= 0
                 || known != null && (isAbove(limit(known, "min"), most) || isAbove(least, limit(known, "max")));
-        if (none) {
+        int digits = field.path("decimalDigits").asInt(0);
+        if (none || digits < 0 || digits > MOST_DIGITS) {
             faults.add(path, "gate.form.limits");
         }
     }

@@ -33,6 +33,7 @@ final class ReferencesCheck implements DiagramCheck {
         diagram.all().forEach(element -> lookAtTenant(diagram, element, faults));
         diagram.all().forEach(element -> lookAtMessage(diagram, element, faults));
         diagram.all().forEach(element -> lookAtThrown(diagram, element, faults));
+        diagram.all("cancelEventDefinition").forEach(cancel -> lookAtCancelled(diagram, cancel, faults));
     }
 
     private void lookAtForm(Diagram diagram, Element element, Faults faults) {
@@ -142,6 +143,18 @@ final class ReferencesCheck implements DiagramCheck {
                     faults.add(diagram.owner(definition), thrown ? "gate.thrown.caught" : "gate.thrown.sent", kind);
                 }
             }
+        }
+    }
+
+    /** What is cancelled within a transaction goes on from an event on its edge. */
+    private static void lookAtCancelled(Diagram diagram, Element cancel, Faults faults) {
+        Element event = diagram.parent(cancel);
+        String around = Diagram.id(diagram.parent(event));
+        boolean goesOn = diagram.all("boundaryEvent")
+                .anyMatch(edge ->
+                        around.equals(edge.attribute("attachedToRef")) && Scope.definition(edge, "cancel") != null);
+        if (isThrown(event) && !goesOn) {
+            faults.add(Diagram.id(event), "gate.thrown.caught", "cancel");
         }
     }
 

@@ -29,7 +29,7 @@ final class Relied {
      *   <li>message, and where it is awaited: code sends it there, and fails where nobody waits
      *   <li>collection and element variable, one after another or at once, completion condition: whose cases are started, by what name
      *   <li>input parameters: what the code behind is told, e.g. {@code signals}
-     *   <li>start form, and who may start it in Tasklist
+     *   <li>start form, and who may start it in Tasklist; whether an event sub-process ends the rest
      * </ul>
      */
     static Map<String, String> of(Element element, Diagram diagram) {
@@ -44,6 +44,9 @@ final class Relied {
         put(relied, "triggeredByEvent", element.attribute("triggeredByEvent"));
         element.elements().forEach(part -> lookAtPart(part, diagram, relied));
         inputs(element).forEach(input -> put(relied, "inputParameter " + input.attribute("name"), input.getText()));
+        if (Diagram.is(element, "startEvent") && Scope.isEventSubProcess(diagram.parent(element))) {
+            put(relied, "isInterrupting", element.attribute("isInterrupting", "true"));
+        }
         if (relied.containsKey("messageRef")) {
             put(relied, "attachedToRef", element.attribute("attachedToRef"));
         }

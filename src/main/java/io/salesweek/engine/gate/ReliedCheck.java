@@ -45,7 +45,9 @@ final class ReliedCheck implements DiagramCheck {
         return Diagram.endsWith(element, "Task") && !isReminder(element)
                 || Diagram.is(element, "callActivity")
                 || Diagram.is(element, "process")
-                || Diagram.is(element, "startEvent") && Diagram.is(shipped.parent(element), "process")
+                || Diagram.is(element, "startEvent")
+                        && (Diagram.is(shipped.parent(element), "process")
+                                || Scope.isEventSubProcess(shipped.parent(element)))
                 || Scope.isSubProcess(element) && !Relied.of(element, shipped).isEmpty()
                 || element.elements().stream().anyMatch(child -> Diagram.is(child, "messageEventDefinition"));
     }

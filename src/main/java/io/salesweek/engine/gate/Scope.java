@@ -138,11 +138,16 @@ final class Scope {
 
     /** What can be reached from these, events on edges included. */
     Set<Element> reached(List<Element> from) {
+        return reachedWithout(from, null);
+    }
+
+    /** The same, had that node been left out. */
+    Set<Element> reachedWithout(List<Element> from, Element out) {
         Set<Element> seen = new LinkedHashSet<>();
         List<Element> open = new ArrayList<>(from);
         while (!open.isEmpty()) {
             Element node = open.remove(open.size() - 1);
-            if (seen.add(node)) {
+            if (node != out && seen.add(node)) {
                 open.addAll(next(node));
                 open.addAll(boundaries(node));
             }

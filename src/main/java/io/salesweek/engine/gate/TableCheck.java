@@ -238,6 +238,9 @@ final class TableCheck {
         if ("UNIQUE".equals(table.hitPolicy())) {
             tell(found.stream().filter(one -> one.rules().cardinality() > 1), "gate.table.overlap", table, faults);
         }
+        if ("ANY".equals(table.hitPolicy())) {
+            tell(found.stream().filter(one -> answers(one, table) > 1), "gate.table.overlap", table, faults);
+        }
         if (faults.isEmpty()) {
             List<Map<String, Object>> outputs =
                     table.rules().stream().map(rule -> outputs(table, rule)).toList();
@@ -248,6 +251,14 @@ final class TableCheck {
                     .forEach(fault ->
                             faults.add(fault.rule(), fault.key(), fault.args().toArray()));
         }
+    }
+
+    /** How many different answers a case has. */
+    private static long answers(TableCases.Found one, Table table) {
+        return one.rules().stream()
+                .mapToObj(rule -> table.rules().get(rule).thens())
+                .distinct()
+                .count();
     }
 
     private static List<List<UnaryTest>> tests(Table table) {

@@ -129,6 +129,7 @@ final class WiringCheck implements DiagramCheck {
         Walk walk = Walk.through(scope, node -> known != null && isKnown(node, shipped));
         walk.stuck().forEach(join -> faults.add(Diagram.id(join), "gate.flow.join"));
         if (known != null) {
+            lookAtOrder(scope, known, faults);
             walk.cutting().stream()
                     .filter(end -> shipped.find(Diagram.id(end)) == null || !isSame(end, shipped))
                     .forEach(end -> faults.add(Diagram.id(end), "gate.flow.cut"));
@@ -140,6 +141,40 @@ final class WiringCheck implements DiagramCheck {
                     .limit(1)
                     .forEach(node -> faults.add(Diagram.id(node), "gate.flow.twice"));
         }
+    }
+
+    /** Work that builds on other work does not come before it. */
+    private static void lookAtOrder(Scope scope, Scope known, Faults faults) {
+        for (Element first : known.nodes()) {
+            for (Element then : known.nodes()) {
+                if (first != then && isWork(first) && isWork(then) && comesBefore(known, first, then)) {
+                    Element late = find(scope, first);
+                    Element early = find(scope, then);
+                    if (late != null && early != null && comesBefore(scope, early, late)) {
+                        faults.add(Diagram.id(early), "gate.flow.order", Diagram.id(late));
+                    }
+                }
+            }
+        }
+    }
+
+    private static boolean isWork(Element node) {
+        return Scope.isActivity(node) && !Diagram.is(node, "userTask") && !ReliedCheck.isReminder(node);
+    }
+
+    private static Element find(Scope scope, Element node) {
+        return scope.nodes().stream()
+                .filter(own -> Diagram.id(own).equals(Diagram.id(node)))
+                .findFirst()
+                .orElse(null);
+    }
+
+    /** No way leads to the second but by the first. */
+    private static boolean comesBefore(Scope scope, Element first, Element then) {
+        Set<Element> any = scope.reached(scope.starts());
+        return any.contains(first)
+                && any.contains(then)
+                && !scope.reachedWithout(scope.starts(), first).contains(then);
     }
 
     private static boolean isSame(Element end, Diagram shipped) {
