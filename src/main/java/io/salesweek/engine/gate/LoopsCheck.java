@@ -23,14 +23,15 @@ final class LoopsCheck implements DiagramCheck {
 
     private final Vocabulary words;
     private final Callable callable;
-    private final Set<String> gettingOn;
 
     LoopsCheck(Vocabulary words, Callable callable) {
         this.words = words;
         this.callable = callable;
-        this.gettingOn = words.shipped()
-                .diagrams()
-                .flatMap(diagram -> Scope.all(diagram).stream())
+    }
+
+    /** What is done in the loops of these diagrams. */
+    static Set<String> gettingOn(Stream<Diagram> diagrams) {
+        return diagrams.flatMap(diagram -> Scope.all(diagram).stream())
                 .flatMap(scope -> scope.nodes().stream()
                         .filter(node -> scope.reached(after(scope, node)).contains(node)))
                 .map(LoopsCheck::work)
@@ -139,7 +140,8 @@ final class LoopsCheck implements DiagramCheck {
         if (Diagram.is(node, "callActivity")) {
             return callPasses(node, within);
         }
-        return isWork(node) && (ReliedCheck.isReminder(node) || !gettingOn.contains(work(node)));
+        return isWork(node)
+                && (ReliedCheck.isReminder(node) || !words.shipped().gettingOn().contains(work(node)));
     }
 
     private static boolean isWork(Element node) {

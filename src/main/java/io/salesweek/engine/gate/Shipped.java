@@ -4,6 +4,7 @@ import io.salesweek.engine.deployment.ModelFile;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -18,8 +19,16 @@ final class Shipped {
     private final Map<String, Table> tables = new HashMap<>();
     private final Map<String, FormFile> forms = new HashMap<>();
 
+    private final Set<String> gettingOn;
+
     Shipped(List<ModelFile> files) {
         files.forEach(this::read);
+        this.gettingOn = LoopsCheck.gettingOn(diagrams.values().stream());
+    }
+
+    /** The work of loops, which gets on from turn to turn. */
+    Set<String> gettingOn() {
+        return gettingOn;
     }
 
     private void read(ModelFile file) {
