@@ -36,6 +36,11 @@ public final class ModelGuard {
 
     private static final String DELEGATE = "delegateExpression";
 
+    /** The longest text with an expression in it; documentation goes on for a page. */
+    private static final int MAX_TEXT = 4_000;
+
+    private static final int TOLD = 40;
+
     private final SmallLanguage language;
 
     public ModelGuard(ProcessBeans beans) {
@@ -98,6 +103,11 @@ public final class ModelGuard {
     }
 
     private void lookAtText(Element element, String text, Found found) {
+        if (text != null && text.length() > MAX_TEXT && (text.contains("${") || text.contains("#{"))) {
+            // nested deeply, it could not even be read
+            found.at(element, "gate.code.unreadable", text.strip().substring(0, TOLD) + "…");
+            return;
+        }
         if (!isExpression(text)) {
             return;
         }
@@ -141,7 +151,7 @@ public final class ModelGuard {
     }
 
     private static boolean isExpression(String text) {
-        return text != null && (text.contains("${") || text.contains("#{"));
+        return text != null && text.length() <= MAX_TEXT && (text.contains("${") || text.contains("#{"));
     }
 
     /** The variables that a text's expressions look at; none when they cannot be read. */

@@ -39,13 +39,15 @@ final class FormCheck {
             Pattern.compile("data:image/(png|jpeg|gif|webp);base64,.*|/(?!/).*", Pattern.DOTALL);
 
     /** A picture within a text, in Markdown or HTML. */
-    private static final Pattern PICTURE = Pattern.compile("!\\[[^\\]]*]\\(|<\\s*(img|picture|svg|video|iframe)\\b");
+    private static final Pattern PICTURE =
+            Pattern.compile("!\\[[^\\]]{0,200}]\\(|<\\s*(img|picture|svg|video|iframe)\\b");
 
     /** The viewer takes it out; who wrote it expects otherwise. */
     private static final Pattern CODE = Pattern.compile(
             "<\\s*(script|style|object|embed|link|form|input|base|meta)\\b|javascript\\s*:", Pattern.CASE_INSENSITIVE);
 
     private static final int MAX_EXPRESSION = 4_000;
+    private static final int MAX_DEPTH = 40;
 
     private final Vocabulary words;
 
@@ -119,11 +121,23 @@ final class FormCheck {
 
     private static void lookAtExpression(String name, String expression, Faults faults) {
         String withoutTexts = expression.replaceAll("\"[^\"]*\"", "\"\"");
-        if (expression.length() > MAX_EXPRESSION || LOOP.matcher(withoutTexts).find()) {
+        if (expression.length() > MAX_EXPRESSION
+                || depth(withoutTexts) > MAX_DEPTH
+                || LOOP.matcher(withoutTexts).find()) {
             faults.add(name, "gate.form.loop");
         } else if (!Feel.isReadable(expression)) {
             faults.add(name, "gate.form.expression", expression);
         }
+    }
+
+    private static int depth(String expression) {
+        int depth = 0;
+        int deepest = 0;
+        for (char sign : expression.toCharArray()) {
+            depth += "([{".indexOf(sign) >= 0 ? 1 : ")]}".indexOf(sign) >= 0 ? -1 : 0;
+            deepest = Math.max(deepest, depth);
+        }
+        return deepest;
     }
 
     private static void lookAtField(

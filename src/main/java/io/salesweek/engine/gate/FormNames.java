@@ -34,7 +34,7 @@ final class FormNames {
             "parent",
             "i");
 
-    private static final Pattern TEXT = Pattern.compile("\"(?:[^\"\\\\]|\\\\.)*\"");
+    private static final Pattern TEXT = Pattern.compile("\"(?:[^\"\\\\]++|\\\\.)*+\"");
 
     /** In {@code goals[metric = "x"]} the names are the list's own. */
     private static final Pattern FILTER = Pattern.compile("(?<=[\\w)\\]])\\[[^\\]]*]");

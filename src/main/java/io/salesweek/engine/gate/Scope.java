@@ -155,6 +155,19 @@ final class Scope {
         return seen;
     }
 
+    /** Whether a way leads from a node to itself, past no person: a loop of the process's own. */
+    boolean comesBack(Element node) {
+        Set<Element> seen = new LinkedHashSet<>();
+        List<Element> open = new ArrayList<>(next(node));
+        while (!open.isEmpty()) {
+            Element at = open.remove(open.size() - 1);
+            if (!Diagram.is(at, "userTask") && seen.add(at)) {
+                open.addAll(next(at));
+            }
+        }
+        return seen.contains(node);
+    }
+
     List<Element> starts() {
         return nodes.stream().filter(node -> Diagram.is(node, "startEvent")).toList();
     }

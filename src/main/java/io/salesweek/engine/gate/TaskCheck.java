@@ -1,6 +1,7 @@
 package io.salesweek.engine.gate;
 
 import io.salesweek.engine.expressions.ModelGuard;
+import java.util.Collection;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
@@ -64,7 +65,9 @@ final class TaskCheck implements DiagramCheck {
             return;
         }
         Class<?> type = guard.type(said);
-        if (type == Void.class || Number.class.isAssignableFrom(type) || type == Boolean.class) {
+        boolean one = attribute.equals("assignee");
+        boolean names = type == Object.class || type == String.class || !one && Collection.class.isAssignableFrom(type);
+        if (!names) {
             faults.add(Diagram.id(task), "gate.task.nobody", said);
         } else if (guard.variables(said).isEmpty() && !said.contains("(")) {
             named(said).filter(isThere.negate()).forEach(name -> faults.add(Diagram.id(task), key, name));

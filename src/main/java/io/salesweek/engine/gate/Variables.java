@@ -73,6 +73,15 @@ final class Variables {
         return missing;
     }
 
+    /** All places that set one by an input, an output, or from a called process. */
+    Stream<Look> sets() {
+        return diagram.all()
+                .filter(element ->
+                        Set.of("inputParameter", "outputParameter", "out").contains(element.getTagName()))
+                .map(element -> new Look(
+                        element, element.attribute("out".equals(element.getTagName()) ? "target" : "name", "")));
+    }
+
     /** All places that look at a variable. */
     Stream<Look> looked() {
         Stream.Builder<Look> looks = Stream.builder();
@@ -91,6 +100,6 @@ final class Variables {
         return "in".equals(text.element().getTagName()) && text.attribute().endsWith("source");
     }
 
-    /** @param element where it is looked at */
+    /** @param element where it is looked at, or set */
     record Look(Element element, String variable) {}
 }

@@ -31,6 +31,7 @@ final class VariablesCheck implements DiagramCheck {
                 .filter(look ->
                         !known.contains(look.variable()) && !variables.isSetAround(look.element(), look.variable()))
                 .forEach(look -> faults.add(diagram.owner(look.element()), "gate.variable.unknown", look.variable()));
+        lookAtTaken(diagram, variables, faults);
     }
 
     /** Whether an element of the diagram sees that variable. */
@@ -40,6 +41,22 @@ final class VariablesCheck implements DiagramCheck {
                 || variables.isSetAround(at, variable)
                 || diagram.process(at) != null
                         && fromOutside(diagram.process(at)).contains(variable);
+    }
+
+    /** What code sets, and the process goes by, a diagram does not set over. */
+    private void lookAtTaken(Diagram diagram, Variables variables, Faults faults) {
+        diagram.processes().forEach(process -> {
+            Diagram shipped = words.shipped().diagram(process);
+            if (shipped != null) {
+                Set<String> taken = new Variables(shipped, guard).missing();
+                new Variables(shipped, guard).sets().forEach(set -> taken.remove(set.variable()));
+                variables
+                        .sets()
+                        .filter(set -> taken.contains(set.variable()))
+                        .forEach(
+                                set -> faults.add(diagram.owner(set.element()), "gate.variable.taken", set.variable()));
+            }
+        });
     }
 
     private Set<String> fromOutside(String process) {

@@ -31,6 +31,7 @@ final class Walk {
     private final Set<Element> stuck = new LinkedHashSet<>();
     private final Set<Element> twice = new LinkedHashSet<>();
     private final Set<Element> cutting = new LinkedHashSet<>();
+    private final Set<List<String>> together = new LinkedHashSet<>();
 
     private Walk(Scope scope, Predicate<Element> asked) {
         this.scope = scope;
@@ -63,6 +64,11 @@ final class Walk {
         return cutting;
     }
 
+    /** Each two steps that can be under way at once, by their ids in the scope's order. */
+    Set<List<String>> together() {
+        return together;
+    }
+
     private static boolean endsAll(Element node) {
         return Diagram.is(node, "endEvent")
                 && (Scope.definition(node, "terminate") != null
@@ -88,6 +94,11 @@ final class Walk {
         for (int i = 0; i < nodes.size(); i++) {
             if (at[i] > 1) {
                 twice.add(nodes.get(i));
+            }
+            for (int j = 0; at[i] > 0 && j < nodes.size(); j++) {
+                if (j != i && at[j] > 0) {
+                    together.add(List.of(Diagram.id(nodes.get(i)), Diagram.id(nodes.get(j))));
+                }
             }
             if (at[i] > 0) {
                 List<int[]> after = moves(at, i);

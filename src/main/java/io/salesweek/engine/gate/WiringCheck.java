@@ -133,13 +133,17 @@ final class WiringCheck implements DiagramCheck {
             walk.cutting().stream()
                     .filter(end -> shipped.find(Diagram.id(end)) == null || !isSame(end, shipped))
                     .forEach(end -> faults.add(Diagram.id(end), "gate.flow.cut"));
-            Set<String> before = Walk.through(known, node -> isKnown(node, shipped)).twice().stream()
-                    .map(Diagram::id)
-                    .collect(Collectors.toSet());
+            int told = faults.size();
+            Walk shippedWalk = Walk.through(known, node -> isKnown(node, shipped));
+            lookAtRounds(scope, known, faults);
+            Set<String> before = shippedWalk.twice().stream().map(Diagram::id).collect(Collectors.toSet());
             walk.twice().stream()
                     .filter(node -> isKnown(node, shipped) && !before.contains(Diagram.id(node)))
                     .limit(1)
                     .forEach(node -> faults.add(Diagram.id(node), "gate.flow.twice"));
+            if (faults.size() == told) {
+                lookAtBeside(known, walk, shippedWalk, faults);
+            }
         }
     }
 
@@ -156,6 +160,36 @@ final class WiringCheck implements DiagramCheck {
                 }
             }
         }
+    }
+
+    /** Work that waited for other work does not begin beside it. */
+    private static void lookAtBeside(Scope known, Walk walk, Walk shipped, Faults faults) {
+        Set<String> works = known.nodes().stream()
+                .filter(WiringCheck::isWork)
+                .map(Diagram::id)
+                .collect(Collectors.toSet());
+        walk.together().stream()
+                .filter(both -> works.containsAll(both) && !shipped.together().contains(both))
+                .filter(both -> comesBefore(known, both))
+                .limit(1)
+                .forEach(both -> faults.add(both.get(1), "gate.flow.beside", both.get(0)));
+    }
+
+    private static boolean comesBefore(Scope known, List<String> both) {
+        return known.nodes().stream()
+                .filter(node -> Diagram.id(node).equals(both.get(0)))
+                .anyMatch(node -> known.reached(List.of(node)).stream()
+                        .anyMatch(after -> Diagram.id(after).equals(both.get(1))));
+    }
+
+    /** What was done again and again, for each day or team, still is. */
+    private static void lookAtRounds(Scope scope, Scope known, Faults faults) {
+        known.nodes().stream()
+                .filter(node -> isWork(node) && known.comesBack(node))
+                .map(node -> find(scope, node))
+                .filter(there ->
+                        there != null && scope.reached(scope.starts()).contains(there) && !scope.comesBack(there))
+                .forEach(there -> faults.add(Diagram.id(there), "gate.flow.round"));
     }
 
     private static boolean isWork(Element node) {
