@@ -13,7 +13,8 @@ public record AuditReport(long rows, long chained, long erased, String link, Bro
 
     /**
      * @param place in the chain; null: not reached by it
-     * @param ref the row's; null where it is missing, or where how far the chain reaches was changed
+     * @param ref the row's; null where it is missing, or where how far the chain reaches was changed; of what the record does not hold,
+     *     what it is of ({@code reward/<id>})
      */
     public record Broken(Long place, String ref, How how) {}
 
@@ -26,7 +27,9 @@ public record AuditReport(long rows, long chained, long erased, String link, Bro
         /** The row is not the one that was put in this place. */
         REORDERED,
         /** The row stands where the chain does not reach. */
-        ADDED
+        ADDED,
+        /** The database holds a reward, or money to be paid, of which the record does not tell. */
+        UNRECORDED
     }
 
     public boolean holds() {

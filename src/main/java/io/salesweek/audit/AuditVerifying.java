@@ -13,7 +13,10 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Isolation;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Reads the whole record again and says whether it is as it was written, or where it first is not. */
+/**
+ * Reads the whole record again and says whether it is as it was written, or where it first is not; then, whether each reward and all
+ * money to be paid is in it.
+ */
 @Service
 public class AuditVerifying {
 
@@ -52,6 +55,9 @@ public class AuditVerifying {
             last = waiting.get(waiting.size() - 1).id();
             session.clear();
             waiting = entries.findByPlaceIsNullAndIdGreaterThanOrderById(last, Limit.of(AT_ONCE));
+        }
+        if (walk.goesOn()) {
+            entries.unknownReward().or(entries::paidOtherwise).ifPresent(walk::unrecorded);
         }
         return walk.report();
     }
@@ -123,6 +129,11 @@ public class AuditVerifying {
             } else {
                 broken = new Broken(null, entry.ref(), How.CHANGED);
             }
+        }
+
+        /** Who empties the record whole leaves nothing that could be compared in it; but the rewards are still there. */
+        void unrecorded(String reward) {
+            broken = new Broken(null, "reward/" + reward, How.UNRECORDED);
         }
 
         private boolean asWritten(AuditEntity entry) {

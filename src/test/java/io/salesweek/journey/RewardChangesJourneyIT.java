@@ -505,6 +505,19 @@ class RewardChangesJourneyIT {
         app.clock("2026-11-16T20:40:00+08:00");
         assertThat(app.get("admin", "/api/audit/verify").body().get("chained").asLong())
                 .isEqualTo(rows);
+        jdbc.update("update payout set amount = amount + 1 where reward = ?", reward);
+        assertThat(breaks()).containsExactly("unrecorded", "reward/" + reward);
+        jdbc.update("update payout set amount = amount - 1 where reward = ?", reward);
+        jdbc.execute("create table kept as select * from audit_entry");
+        jdbc.execute("create table kept_head as select * from audit_head");
+        jdbc.update("delete from audit_entry");
+        jdbc.update("delete from audit_head");
+        assertThat(breaks()).as("emptied").startsWith("unrecorded");
+        jdbc.update("insert into audit_entry select * from kept");
+        jdbc.update("insert into audit_head select * from kept_head");
+        assertThat(app.get("admin", "/api/audit/verify").body().get("holds").asBoolean())
+                .isTrue();
+
         jdbc.update(
                 "update audit_entry set amount = amount + 1 where what = 'paid' and subject = ?", "reward/" + reward);
         JsonNode broken = app.get("admin", "/api/audit/verify").body();
@@ -515,6 +528,11 @@ class RewardChangesJourneyIT {
                         "select ref from audit_entry where what = 'paid' and subject = ?",
                         String.class,
                         "reward/" + reward));
+    }
+
+    private List<String> breaks() {
+        JsonNode broken = app.get("admin", "/api/audit/verify").body().get("broken");
+        return List.of(broken.get("how").asText(), broken.get("row").asText());
     }
 
     @Test

@@ -1,7 +1,9 @@
 package io.salesweek.audit.persistence;
 
 import java.util.List;
+import java.util.Optional;
 import org.springframework.data.domain.Limit;
+import org.springframework.data.jpa.repository.Query;
 import org.springframework.data.repository.Repository;
 
 /** No method removes anything. */
@@ -14,4 +16,25 @@ public interface AuditRepository extends Repository<AuditEntity, Long> {
     List<AuditEntity> findByPlaceGreaterThanOrderByPlace(Long place, Limit atMost);
 
     List<AuditEntity> findByPlaceIsNullAndIdGreaterThanOrderById(Long id, Limit atMost);
+
+    /** A reward that the record does not know. Each was computed or nominated, and that was written down with it. */
+    @Query(
+            nativeQuery = true,
+            value =
+                    """
+                    select r.id from reward r
+                    where not exists (select 1 from audit_entry e where e.subject = 'reward/' || r.id)
+                    order by r.opened_at fetch first 1 rows only""")
+    Optional<String> unknownReward();
+
+    /** A reward of which more is to be paid, or another amount, than the record says. */
+    @Query(
+            nativeQuery = true,
+            value =
+                    """
+                    select p.reward from payout p group by p.reward, p.amount
+                    having count(*) > (select count(*) from audit_entry e
+                        where e.subject = 'reward/' || p.reward and e.what = 'paid' and e.amount = p.amount)
+                    order by p.reward fetch first 1 rows only""")
+    Optional<String> paidOtherwise();
 }

@@ -44,7 +44,7 @@ class AuditController {
         }
     }
 
-    /** @param place in the chain, from 1; null: not reached by it. @param row null where it is missing */
+    /** @param place in the chain, from 1; null: not reached by it. @param row null where it is missing; with {@code unrecorded}: {@code reward/<id>} */
     @JsonInclude(JsonInclude.Include.ALWAYS)
     record BrokenJson(Long place, String row, String how) {
 
@@ -58,7 +58,8 @@ class AuditController {
     @Operation(
             summary = "Whether the audit record is whole",
             description =
-                    "Reads all of it again: it holds, or the first row that was changed, removed, reordered or added.")
+                    "Reads all of it again: it holds, or the first row that was changed, removed, reordered or added; or a reward"
+                            + " or a payout that is not in it (unrecorded).")
     @ApiResponse(responseCode = "200", useReturnTypeSchema = true, description = "It holds, or where it first does not")
     @ApiResponse(responseCode = "403", description = "Not an administrator")
     AuditJson verify() {
