@@ -9,6 +9,7 @@ import io.salesweek.imports.Imports;
 import io.salesweek.team.People;
 import io.salesweek.week.Openings;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -32,20 +33,36 @@ final class SalesWeekSide implements Side {
     private final Openings openings;
     private final People people;
 
-    SalesWeekSide(Database.Access database) {
+    /** @param settings beyond those of profile {@code postgres} */
+    SalesWeekSide(Database.Access database, String... settings) {
+        List<String> arguments = new ArrayList<>(List.of(
+                "--server.port=0",
+                "--logging.level.root=warn",
+                "--camunda.bpm.job-execution.enabled=false",
+                "--SALESWEEK_DB_URL=" + database.url(),
+                "--SALESWEEK_DB_USER=" + database.user(),
+                "--SALESWEEK_DB_PASSWORD=" + database.password(),
+                "--salesweek.admin.password=only-for-this-bench"));
+        // A setting that is there twice would be a list.
+        for (String setting : settings) {
+            arguments.removeIf(other -> other.startsWith(setting.substring(0, setting.indexOf('=') + 1)));
+            arguments.add(setting);
+        }
         context = new SpringApplicationBuilder(SalesWeekApplication.class)
                 .profiles("postgres")
-                .run(
-                        "--server.port=0",
-                        "--logging.level.root=warn",
-                        "--camunda.bpm.job-execution.enabled=false",
-                        "--SALESWEEK_DB_URL=" + database.url(),
-                        "--SALESWEEK_DB_USER=" + database.user(),
-                        "--SALESWEEK_DB_PASSWORD=" + database.password(),
-                        "--salesweek.admin.password=only-for-this-bench");
+                .run(arguments.toArray(String[]::new));
         forms = context.getBean(FormService.class);
         openings = context.getBean(Openings.class);
         people = context.getBean(People.class);
+    }
+
+    <T> T bean(Class<T> type) {
+        return context.getBean(type);
+    }
+
+    /** Where it answers over HTTP. */
+    String address() {
+        return "http://127.0.0.1:" + context.getEnvironment().getRequiredProperty("local.server.port");
     }
 
     void bring(String kind, String csv) {

@@ -3,6 +3,7 @@ package io.salesweek.security.rights;
 import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.cfg.auth.AuthorizationCommandChecker;
+import org.camunda.bpm.engine.impl.db.sql.DbSqlSessionFactory;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
@@ -43,5 +44,8 @@ class RightsPlugin extends AbstractProcessEnginePlugin {
     public void postInit(ProcessEngineConfigurationImpl engine) {
         engine.getCommandCheckers()
                 .replaceAll(checker -> checker instanceof AuthorizationCommandChecker ? new OwnTasksOnly() : checker);
+        if (DbSqlSessionFactory.POSTGRES.equals(engine.getDatabaseType())) {
+            engine.getSqlSessionFactory().getConfiguration().addInterceptor(new TasksByRight());
+        }
     }
 }
