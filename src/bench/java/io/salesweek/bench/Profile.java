@@ -36,11 +36,31 @@ final class Profile {
 
     private final Map<String, Integer> byPart = new TreeMap<>();
     private final Map<String, Integer> byMethod = new TreeMap<>();
+    private final String within;
     private int samples;
+
+    /** Of what the bench's own threads do. */
+    Profile() {
+        this(BENCH);
+    }
+
+    /** @param within the beginning of a class's name: only what is done within one is counted */
+    Profile(String within) {
+        this.within = within;
+    }
+
+    /** Does the work and looks at all threads meanwhile, those that come and go too. */
+    <T> T duringAll(Supplier<T> work) {
+        return looking(() -> Thread.getAllStackTraces().values().forEach(this::count), work);
+    }
 
     /** Does the work and looks at these threads meanwhile. */
     <T> T during(List<Thread> threads, Supplier<T> work) {
-        Thread looking = new Thread(() -> look(threads), "profile");
+        return looking(() -> threads.forEach(thread -> count(thread.getStackTrace())), work);
+    }
+
+    private static <T> T looking(Runnable look, Supplier<T> work) {
+        Thread looking = new Thread(() -> lookAgainAndAgain(look), "profile");
         looking.start();
         try {
             return work.get();
@@ -50,9 +70,9 @@ final class Profile {
         }
     }
 
-    private void look(List<Thread> threads) {
+    private static void lookAgainAndAgain(Runnable look) {
         while (!Thread.currentThread().isInterrupted()) {
-            threads.forEach(thread -> count(thread.getStackTrace()));
+            look.run();
             LockSupport.parkNanos(EACH.toNanos());
         }
     }
@@ -66,7 +86,7 @@ final class Profile {
     }
 
     private void count(StackTraceElement[] stack) {
-        if (Arrays.stream(stack).noneMatch(frame -> frame.getClassName().startsWith(BENCH))) {
+        if (Arrays.stream(stack).noneMatch(frame -> frame.getClassName().startsWith(within))) {
             return;
         }
         samples++;
