@@ -121,7 +121,9 @@ public class Weeks {
      * @return whether it is scored already
      */
     public boolean lock(TeamWeekKey key) {
-        return Integer.valueOf(1).equals(teamWeeks.lockedScored(key.toString()));
+        boolean scored = Integer.valueOf(1).equals(teamWeeks.lockedScored(key.toString()));
+        repWeeks.lock(key.toString());
+        return scored;
     }
 
     /** Freezes the week and keeps the days that counted. Repeating it is harmless; the first moment stays. */
@@ -150,15 +152,19 @@ public class Weeks {
 
     /**
      * When nothing of this rep's week may change any more because it is scored. In a transaction that writes, the score waits until
-     * that one has ended, and the other way round.
+     * that one has ended, and the other way round; other reps' changes do not wait, for a whole team sends at the same minute.
      *
      * @throws Problem conflict
      */
     public void requireNotScored(RepWeek week) {
         TeamWeekKey key = week.key().teamWeek();
-        if (writing() ? lock(key) : find(key).map(TeamWeek::frozen).orElse(false)) {
+        if (writing() ? lock(week.key()) : find(key).map(TeamWeek::frozen).orElse(false)) {
             throw Problem.conflict("week.scored", key.week());
         }
+    }
+
+    private boolean lock(RepWeekKey key) {
+        return Integer.valueOf(1).equals(repWeeks.lockedScored(key.toString()));
     }
 
     private static boolean writing() {

@@ -38,6 +38,24 @@ public interface RepWeekRepository extends JpaRepository<RepWeekEntity, String> 
     @EntityGraph(attributePaths = "teamWeek")
     List<RepWeekEntity> findByPersonInAndTeamWeekScoredAtIsNull(Collection<String> people);
 
+    /**
+     * 1 when it is scored, else 0; read anew and held until the transaction ends: a change and the score exclude each other. Told by the
+     * row's own days, which the score keeps: of another table's row a database that has waited may tell what was before.
+     */
+    @Query(
+            nativeQuery = true,
+            value =
+                    """
+                    select case when working_days is null then 0 else 1 end
+                    from rep_week where rep_week = :id for update""")
+    Integer lockedScored(String id);
+
+    /** Waits for changes of these weeks that are under way, and holds off new ones until the transaction ends. */
+    @Query(
+            nativeQuery = true,
+            value = "select rep_week from rep_week where team_week = :teamWeek order by rep_week for update")
+    List<String> lock(String teamWeek);
+
     /** The newest {@code atMost} weeks of each person before {@code week} in which they took part. */
     @Query(
             nativeQuery = true,

@@ -8,7 +8,7 @@ import org.springframework.data.jpa.repository.Query;
 
 public interface TeamWeekRepository extends JpaRepository<TeamWeekEntity, String> {
 
-    /** 1 when it is scored, else 0; read anew and held until the transaction ends: a change and the score exclude each other. */
+    /** 1 when it is scored, else 0; read anew and held until the transaction ends. */
     @Query(
             nativeQuery = true,
             value =
