@@ -12,6 +12,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
@@ -21,6 +22,7 @@ import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.jobexecutor.JobExecutor;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
+import org.camunda.bpm.engine.management.JobDefinition;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.boot.web.servlet.context.ServletWebServerApplicationContext;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -134,11 +136,13 @@ final class Installation implements AutoCloseable {
 
     /** Does this kind of job never, until somebody says otherwise. */
     void hold(String activity) {
-        engine().getManagementService()
-                .createJobDefinitionQuery()
-                .activityIdIn(activity)
-                .list()
-                .forEach(jobs -> engine().getManagementService().suspendJobDefinitionById(jobs.getId(), true));
+        ManagementService management = engine().getManagementService();
+        List<JobDefinition> found =
+                management.createJobDefinitionQuery().activityIdIn(activity).list();
+        if (found.isEmpty()) {
+            throw new IllegalArgumentException("No jobs at " + activity);
+        }
+        found.forEach(jobs -> management.suspendJobDefinitionById(jobs.getId(), true));
     }
 
     /** With the job executor running until this holds. */

@@ -9,10 +9,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.locks.LockSupport;
+import java.util.stream.Collectors;
 import org.springframework.transaction.TransactionExecution;
 import org.springframework.transaction.TransactionExecutionListener;
 
-/** How long transactions take, from their begin to the end of their commit; and of long ones, where they ended. */
+/** How long transactions take, from their begin to the end of their commit; and of long ones, what they were seen at. */
 final class Transactions implements TransactionExecutionListener {
 
     private static final long LONG = 500_000_000L;
@@ -20,11 +22,33 @@ final class Transactions implements TransactionExecutionListener {
     private final ThreadLocal<Deque<Long>> begun = ThreadLocal.withInitial(ArrayDeque::new);
     private final ConcurrentLinkedQueue<Double> millis = new ConcurrentLinkedQueue<>();
     private final Map<String, Integer> longOnes = new ConcurrentHashMap<>();
+    private final Map<Thread, Long> open = new ConcurrentHashMap<>();
+    private final Map<Thread, String> seenAt = new ConcurrentHashMap<>();
+
+    Transactions() {
+        Thread watch = new Thread(this::watch, "transactions");
+        watch.setDaemon(true);
+        watch.start();
+    }
+
+    private void watch() {
+        while (true) {
+            LockSupport.parkNanos(LONG / 10);
+            long now = System.nanoTime();
+            open.forEach((thread, start) -> {
+                if (now - start > LONG) {
+                    seenAt.put(thread, where(thread.getStackTrace()));
+                }
+            });
+        }
+    }
 
     @Override
     public void afterBegin(TransactionExecution transaction, Throwable failure) {
         if (failure == null) {
-            begun.get().push(System.nanoTime());
+            long now = System.nanoTime();
+            begun.get().push(now);
+            open.putIfAbsent(Thread.currentThread(), now);
         }
     }
 
@@ -45,18 +69,28 @@ final class Transactions implements TransactionExecutionListener {
         }
         long taken = System.nanoTime() - start;
         millis.add(taken / 1e6);
+        String seen = null;
+        if (begun.get().isEmpty()) {
+            open.remove(Thread.currentThread());
+            seen = seenAt.remove(Thread.currentThread());
+        }
         if (taken > LONG) {
-            longOnes.merge(where(), 1, Integer::sum);
+            longOnes.merge(seen == null ? "an inner one, or its end" : seen, 1, Integer::sum);
         }
     }
 
-    private static String where() {
-        return Arrays.stream(Thread.currentThread().getStackTrace())
+    /** What the engine did for SalesWeek, and SalesWeek for the engine. */
+    private static String where(StackTraceElement[] stack) {
+        return Arrays.stream(stack)
                 .map(frame -> frame.getClassName() + "." + frame.getMethodName())
-                .filter(frame -> frame.startsWith("io.salesweek.") && !frame.startsWith("io.salesweek.bench.Trans")
-                        || frame.endsWith("Cmd.execute"))
-                .findFirst()
-                .orElse("elsewhere");
+                .filter(frame -> frame.startsWith("io.salesweek.")
+                        || frame.contains("Behavior.")
+                        || frame.endsWith("Cmd.execute")
+                        || frame.contains("DbEntityManager.flush"))
+                .map(frame -> frame.replaceAll(".*\\.(\\w+\\.\\w+)$", "$1"))
+                .distinct()
+                .limit(5)
+                .collect(Collectors.joining(" < "));
     }
 
     void forget() {
