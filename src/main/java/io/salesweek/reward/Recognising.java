@@ -1,14 +1,18 @@
 package io.salesweek.reward;
 
 import io.salesweek.problem.Problem;
+import io.salesweek.reward.persistence.ComputationEntity;
 import io.salesweek.reward.persistence.RewardEntity;
 import io.salesweek.reward.persistence.RewardRepository;
 import io.salesweek.reward.persistence.StepEntity;
+import java.util.List;
 import org.springframework.stereotype.Component;
 
 /** Recognition beside a bonus or alone. */
 @Component
 class Recognising {
+
+    private static final Recognised NOTHING = new Recognised(null, null, null);
 
     private final RewardRepository rewards;
 
@@ -36,8 +40,30 @@ class Recognising {
         approval.recognisedBefore().ifPresent(before -> {
             String star = star(reward, before.what());
             boolean gone = isTaken(star, reward);
-            reward.recognise(gone ? new Recognised(null, null, null) : before, gone ? null : star);
+            reward.recognise(gone ? NOTHING : before, gone ? null : star);
+            approval.tookRecognitionBack();
         });
+    }
+
+    /** Of a computation that came to nothing, the last approval first; what is published already stands. */
+    void takeBack(ComputationEntity computation, RewardEntity reward) {
+        if (!reward.published()) {
+            List<StepEntity> route = computation.route();
+            for (int i = route.size() - 1; i >= 0; i--) {
+                takeBack(route.get(i), reward);
+            }
+        }
+    }
+
+    /** Makes a star that is to be published the one of its week. @return false: another one is it already, and this one is none any more */
+    boolean claimStar(RewardEntity reward) {
+        if (reward.published() || reward.recognition() != Recognition.WEEKLY_STAR) {
+            return true;
+        }
+        String star = star(reward, Recognition.WEEKLY_STAR);
+        boolean free = !isTaken(star, reward);
+        reward.recognise(free ? reward.recognised() : NOTHING, free ? star : null);
+        return free;
     }
 
     /** The team's week, of which there is one star; null for other recognitions. */

@@ -122,8 +122,16 @@ public class RewardApproving {
         Approval last = computation.approvals().get(computation.approvals().size() - 1);
         computation.ended(Outcome.APPROVED, last.approvedBy(), last.standingInFor(), null, record.now());
         reward.state(RewardState.APPROVED);
-        reward.publish(record.now());
+        publish(reward);
         record.stepped(reward, "paid", null, null, null);
+    }
+
+    /** One star of a team's week: where another one has become it meanwhile, the money is paid and the star is not published. */
+    private void publish(RewardEntity reward) {
+        if (!recognising.claimStar(reward)) {
+            record.stepped(reward, "starTaken", null, null, null);
+        }
+        reward.publish(record.now());
     }
 
     /** What was approved before is never paid again under the same name: a later amount is a difference. */
@@ -145,6 +153,7 @@ public class RewardApproving {
         }
         String standingInFor = turn.asked().standInOf(by);
         computation.ended(outcome, by, standingInFor, comment, record.now());
+        recognising.takeBack(computation, reward);
         record.stepped(reward, outcome.name().toLowerCase(Locale.ROOT), by, standingInFor, comment);
     }
 

@@ -23,10 +23,12 @@ public class RewardDisputing {
 
     private final RewardRecord record;
     private final Ladder ladder;
+    private final Recognising recognising;
 
-    RewardDisputing(RewardRecord record, Ladder ladder) {
+    RewardDisputing(RewardRecord record, Ladder ladder, Recognising recognising) {
         this.record = record;
         this.ladder = ladder;
+        this.recognising = recognising;
     }
 
     /** @throws Problem forbidden, unless it is the person's own */
@@ -94,7 +96,9 @@ public class RewardDisputing {
         }
         DisputeEntity dispute = open(reward);
         dispute.decided(decision, by, comment, record.now());
-        if (!again) {
+        if (again) {
+            recognising.takeBack(record.current(reward), reward);
+        } else {
             reward.state(before(record.current(reward)));
         }
         record.stepped(

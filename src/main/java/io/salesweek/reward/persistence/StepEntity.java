@@ -98,6 +98,10 @@ public class StepEntity {
                 : Optional.empty();
     }
 
+    public void tookRecognitionBack() {
+        gaveRecognition = false;
+    }
+
     /** The approval is taken back. */
     public void reopened() {
         gaveRecognition = false;
