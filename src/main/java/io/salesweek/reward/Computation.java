@@ -31,6 +31,11 @@ public record Computation(
         String comment,
         Instant endedAt) {
 
+    /** Whether what is owed for the week was as it says: it was approved, or nothing was due. */
+    public boolean settled() {
+        return outcome == Outcome.APPROVED || outcome == Outcome.NOTHING_DUE;
+    }
+
     /** Why it was computed. */
     public enum Cause {
         SCORE,

@@ -13,6 +13,7 @@ import io.salesweek.reward.persistence.StepEntity;
 import io.salesweek.reward.persistence.StepRepository;
 import io.salesweek.week.RepWeekKey;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -73,6 +74,22 @@ public class Rewards {
     public Map<String, List<Reward>> correctionsShownIn(Week week, Collection<String> people) {
         return views(rewards.shownIn(Kind.CORRECTION, week, people)).stream()
                 .collect(Collectors.groupingBy(reward -> reward.repWeek().person()));
+    }
+
+    /** Which deals a correction counts otherwise than what was last settled for its week; empty for other rewards. */
+    public List<DealChange> changedDeals(Reward reward) {
+        if (reward.kind() != Kind.CORRECTION || reward.last() == null) {
+            return List.of();
+        }
+        Computation now = reward.last();
+        return of(List.of(reward.repWeek())).values().stream()
+                .flatMap(List::stream)
+                .filter(other -> other.kind() != Kind.RECOGNITION)
+                .flatMap(other -> other.computations().stream())
+                .filter(before -> before.settled() && before.computedAt().isBefore(now.computedAt()))
+                .max(Comparator.comparing(Computation::computedAt))
+                .map(before -> DealChange.between(before, now))
+                .orElse(List.of());
     }
 
     private List<Reward> views(List<RewardEntity> found) {

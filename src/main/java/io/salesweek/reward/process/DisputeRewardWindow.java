@@ -7,6 +7,7 @@ import io.salesweek.reward.Computation;
 import io.salesweek.reward.Reward;
 import io.salesweek.reward.RewardDisputing;
 import io.salesweek.reward.Rewards;
+import java.math.BigDecimal;
 import java.util.Locale;
 import java.util.Map;
 import org.springframework.stereotype.Component;
@@ -66,6 +67,14 @@ class DisputeRewardWindow implements FormWindow<DisputeRewardWindow.Fields> {
         return Map.of(RewardApprovalProcess.DISPUTED, disputed);
     }
 
+    /** Nothing more is due; what was approved before is not taken away by that. */
+    private String nothing(Computation last, Locale locale) {
+        BigDecimal before = last.figures().approvedBefore();
+        return before.signum() == 0
+                ? texts.of(locale, "reward.told.nothing")
+                : texts.of(locale, "reward.told.stands", view.money(before, last));
+    }
+
     private String answer(Reward reward, Locale locale) {
         Computation last = reward.last();
         String amount = view.money(last.figures().amount(), last);
@@ -73,7 +82,7 @@ class DisputeRewardWindow implements FormWindow<DisputeRewardWindow.Fields> {
                 switch (last.outcome()) {
                     case APPROVED -> texts.of(locale, "reward.told.approved", amount);
                     case REJECTED -> texts.of(locale, "reward.told.rejected", amount, last.comment());
-                    default -> texts.of(locale, "reward.told.nothing");
+                    default -> nothing(last, locale);
                 };
         return reward.recognition() == null || !reward.published()
                 ? said

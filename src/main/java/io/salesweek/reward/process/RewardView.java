@@ -8,6 +8,7 @@ import io.salesweek.reward.Computation.TableRule;
 import io.salesweek.reward.Kind;
 import io.salesweek.reward.Recognition;
 import io.salesweek.reward.Reward;
+import io.salesweek.reward.Rewards;
 import io.salesweek.team.People;
 import io.salesweek.team.Person;
 import java.math.BigDecimal;
@@ -35,10 +36,12 @@ class RewardView {
 
     private final People people;
     private final Texts texts;
+    private final Rewards rewards;
 
-    RewardView(People people, Texts texts) {
+    RewardView(People people, Texts texts, Rewards rewards) {
         this.people = people;
         this.texts = texts;
+        this.rewards = rewards;
     }
 
     Map<String, Object> of(Reward reward, Locale locale) {
@@ -51,6 +54,10 @@ class RewardView {
         values.put("figures", reward.kind() == Kind.RECOGNITION ? nomination(reward, locale) : figures(last, locale));
         values.put("deals", deals(last));
         values.put("hasDeals", !last.deals().isEmpty());
+        values.put("correction", correction(reward, locale));
+        List<Map<String, Object>> changes = changes(reward, locale);
+        values.put("changes", changes);
+        values.put("hasChanges", !changes.isEmpty());
         List<Map<String, Object>> approvals = approvals(reward, locale);
         values.put("approvals", approvals);
         values.put("hasApprovals", !approvals.isEmpty());
@@ -163,6 +170,37 @@ class RewardView {
                         "worth",
                         RewardNumbers.grouped(deal.worth(), last.figures().currency())))
                 .toList();
+    }
+
+    /** What a correction is for; empty for what is none. */
+    private String correction(Reward reward, Locale locale) {
+        if (reward.kind() != Kind.CORRECTION) {
+            return "";
+        }
+        Computation first = reward.computations().get(0);
+        return texts.of(
+                locale,
+                "reward.correction." + first.cause(),
+                money(reward.last().figures().approvedBefore(), reward.last()));
+    }
+
+    private List<Map<String, Object>> changes(Reward reward, Locale locale) {
+        String currency = reward.last().figures().currency();
+        return rewards.changedDeals(reward).stream()
+                .map(change -> Map.<String, Object>of(
+                        "deal",
+                        change.deal(),
+                        "account",
+                        change.account() == null ? "" : change.account(),
+                        "before",
+                        worth(change.before(), currency, locale),
+                        "now",
+                        worth(change.now(), currency, locale)))
+                .toList();
+    }
+
+    private String worth(BigDecimal worth, String currency, Locale locale) {
+        return worth == null ? texts.of(locale, "reward.deal.notCounted") : RewardNumbers.grouped(worth, currency);
     }
 
     private String rule(Computation last, Locale locale) {

@@ -1,6 +1,8 @@
 package io.salesweek.reward.process;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.mockito.Mockito.mock;
+import static org.mockito.Mockito.when;
 
 import io.salesweek.calendar.Week;
 import io.salesweek.problem.Texts;
@@ -10,9 +12,12 @@ import io.salesweek.reward.Computation.CountedDeal;
 import io.salesweek.reward.Computation.Figures;
 import io.salesweek.reward.Computation.Outcome;
 import io.salesweek.reward.Computation.TableRule;
+import io.salesweek.reward.DealChange;
 import io.salesweek.reward.Kind;
 import io.salesweek.reward.Reward;
 import io.salesweek.reward.RewardState;
+import io.salesweek.reward.Rewards;
+import io.salesweek.reward.ToldRewards;
 import io.salesweek.team.People;
 import io.salesweek.team.Person;
 import io.salesweek.team.Team;
@@ -35,7 +40,8 @@ class RewardViewTests {
 
     private static final Instant SCORED = Instant.parse("2026-11-23T10:00:00Z");
 
-    private final RewardView view = new RewardView(new OneTeam(), new Texts());
+    private final Rewards rewards = mock(Rewards.class);
+    private final RewardView view = new RewardView(new OneTeam(), new Texts(), rewards);
 
     @Test
     void amountsAreGroupedAndRatiosArePercent() {
@@ -87,6 +93,20 @@ class RewardViewTests {
         assertThat(view.of(reward, Locale.forLanguageTag(language)))
                 .containsEntry("hasAgain", true)
                 .containsEntry("again", sentence);
+    }
+
+    @Test
+    void aCorrectionSaysWhyItIsAndWhichDealsChanged() {
+        Reward lost = ToldRewards.correction(ToldRewards.computed(1, Cause.DEALS_CHANGED, null, "500.00", "-500.00"));
+        when(rewards.changedDeals(lost)).thenReturn(List.of(new DealChange("d1", null, new BigDecimal("1000"), null)));
+
+        assertThat(view.of(lost, Locale.ENGLISH))
+                .containsEntry(
+                        "correction",
+                        "Deals of this week changed after 500.00 CNY had been approved for it; this is the difference.")
+                .containsEntry(
+                        "changes",
+                        List.of(Map.of("deal", "d1", "account", "", "before", "1,000.00", "now", "not counted")));
     }
 
     private Map<Object, Object> figures(Reward reward) {
@@ -149,7 +169,7 @@ class RewardViewTests {
     }
 
     /** East, in Shanghai. */
-    private static final class OneTeam extends People {
+    static final class OneTeam extends People {
 
         OneTeam() {
             super(null, null, null, null);

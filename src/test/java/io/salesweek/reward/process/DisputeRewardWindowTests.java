@@ -1,0 +1,63 @@
+package io.salesweek.reward.process;
+
+import static io.salesweek.reward.ToldRewards.computed;
+import static io.salesweek.reward.ToldRewards.correction;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.mockito.Mockito.mock;
+import static org.mockito.Mockito.when;
+
+import io.salesweek.engine.FormCall;
+import io.salesweek.problem.Texts;
+import io.salesweek.reward.Computation.Cause;
+import io.salesweek.reward.Computation.Outcome;
+import io.salesweek.reward.Reward;
+import io.salesweek.reward.RewardDisputing;
+import io.salesweek.reward.Rewards;
+import java.util.Locale;
+import java.util.Map;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** What a person is told of their reward. */
+class DisputeRewardWindowTests {
+
+    private final Rewards rewards = mock(Rewards.class);
+    private final DisputeRewardWindow window = new DisputeRewardWindow(
+            rewards,
+            mock(RewardDisputing.class),
+            new RewardView(new RewardViewTests.OneTeam(), new Texts(), rewards),
+            new Texts());
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "500.00 | en | Nothing changes: what was approved for this week, 500.00 CNY, stands.",
+                "500.00 | zh | 没有变化：本周此前批准的 500.00 CNY 仍然有效。",
+                "0.00   | en | There is no bonus for this week; below you see how that came about."
+            })
+    void nothingMoreIsNoWordAgainstWhatWasApproved(String before, String language, String sentence) {
+        Reward reward = correction(computed(2, Cause.DEALS_CHANGED, Outcome.NOTHING_DUE, before, "0.00", "d1 100.00"));
+
+        assertThat(told(reward, language)).containsEntry("answer", sentence);
+    }
+
+    private Map<String, Object> told(Reward reward, String language) {
+        when(rewards.get("r1")).thenReturn(reward);
+        return window.open(call(language, "userTask_disputeReward"));
+    }
+
+    private static FormCall call(String language, String task) {
+        return new FormCall(
+                "dispute-reward",
+                "t1",
+                task,
+                null,
+                "lilei",
+                "lilei",
+                Locale.forLanguageTag(language),
+                null,
+                Map.of("reward", "r1"),
+                null);
+    }
+}
