@@ -31,7 +31,9 @@ class Recognising {
     /** With an approval, which may be taken back. @throws Problem as {@link #beside} */
     void with(StepEntity approval, RewardEntity reward, Recognition recognition, String by, String reason) {
         Recognised before = reward.recognised();
-        beside(reward, recognition, by, reason);
+        // Whoever approves a nomination may change how, not whose proposal it is.
+        boolean nominated = reward.kind() == Kind.RECOGNITION;
+        beside(reward, recognition, nominated ? before.by() : by, nominated ? before.reason() : reason);
         approval.gaveRecognition(before);
     }
 

@@ -1,6 +1,7 @@
 package io.salesweek.reward;
 
 import io.salesweek.calendar.Week;
+import io.salesweek.reward.domain.FourEyes;
 import io.salesweek.week.RepWeekKey;
 import java.util.List;
 
@@ -27,6 +28,11 @@ public record Reward(
     /** Null before the first one. */
     public Computation last() {
         return computations.isEmpty() ? null : computations.get(computations.size() - 1);
+    }
+
+    /** Who may not approve it: for a bonus the rule proposes, for a nomination the one who made it. */
+    FourEyes fourEyes() {
+        return new FourEyes(repWeek.person(), kind == Kind.RECOGNITION ? recognisedBy : null);
     }
 
     /** As somebody sees it who does not know of the recognition yet. */

@@ -4,7 +4,6 @@ import io.salesweek.problem.Problem;
 import io.salesweek.reward.Computation.Cause;
 import io.salesweek.reward.Computation.Figures;
 import io.salesweek.reward.Computation.Outcome;
-import io.salesweek.reward.domain.FourEyes;
 import io.salesweek.reward.domain.FourEyes.Approval;
 import io.salesweek.reward.persistence.ComputationEntity;
 import io.salesweek.reward.persistence.PayoutEntity;
@@ -98,7 +97,7 @@ public class RewardApproving {
         if (computation.outcome() == Outcome.APPROVED) {
             return;
         }
-        if (!computation.open() || !new FourEyes(reward.person()).complete(computation.approvals())) {
+        if (!computation.open() || !reward.fourEyes().complete(computation.approvals())) {
             throw new IllegalStateException("Reward " + id + " is not paid: its route is not approved step by step");
         }
         Figures figures = computation.figures();
@@ -158,7 +157,7 @@ public class RewardApproving {
     }
 
     static StepEntity turn(RewardEntity reward, ComputationEntity computation, String step, String by) {
-        RewardRouting.requireFourEyes(reward.person(), computation.approvals(), by);
+        RewardRouting.requireFourEyes(reward.fourEyes(), reward.person(), computation.approvals(), by);
         return Optional.of(computation)
                 .filter(ComputationEntity::open)
                 .flatMap(ComputationEntity::next)

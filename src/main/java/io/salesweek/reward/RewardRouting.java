@@ -127,20 +127,23 @@ public class RewardRouting {
         List<Approval> given = reward.last().route().stream()
                 .map(step -> new Approval(step.approvedBy(), step.standingInFor()))
                 .toList();
-        requireFourEyes(reward.repWeek().person(), given, person);
+        requireFourEyes(reward.fourEyes(), reward.repWeek().person(), given, person);
     }
 
-    static void requireFourEyes(String beneficiary, List<Approval> given, String person) {
+    static void requireFourEyes(FourEyes eyes, String beneficiary, List<Approval> given, String person) {
         if (person.equals(beneficiary)) {
             throw Problem.forbidden("reward.own");
         }
-        if (new FourEyes(beneficiary).barred(given).contains(person)) {
+        if (eyes.proposedBy(person)) {
+            throw Problem.forbidden("reward.ownNomination");
+        }
+        if (eyes.barred(given).contains(person)) {
             throw Problem.forbidden("reward.approvedAlready");
         }
     }
 
     private static Set<String> barred(RewardEntity reward, ComputationEntity computation) {
-        return new FourEyes(reward.person()).barred(computation.approvals());
+        return reward.fourEyes().barred(computation.approvals());
     }
 
     /** The group that is asked where nobody in particular is. */

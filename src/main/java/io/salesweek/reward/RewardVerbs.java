@@ -1,7 +1,6 @@
 package io.salesweek.reward;
 
 import io.salesweek.problem.Problem;
-import io.salesweek.reward.domain.FourEyes;
 import io.salesweek.reward.domain.FourEyes.Approval;
 import io.salesweek.reward.persistence.ComputationEntity;
 import io.salesweek.reward.persistence.RewardEntity;
@@ -98,9 +97,8 @@ public class RewardVerbs {
     /** Who may be asked instead of this person, or as well: approvers, but for whom it concerns and who approved it already. */
     @Transactional(readOnly = true)
     public List<Person> others(Reward reward, String by) {
-        Set<String> barred = barred(
-                reward.repWeek().person(),
-                reward.last().route().stream()
+        Set<String> barred = reward.fourEyes()
+                .barred(reward.last().route().stream()
                         .map(step -> new Approval(step.approvedBy(), step.standingInFor()))
                         .toList());
         LocalDate today = people.today(by);
@@ -116,16 +114,12 @@ public class RewardVerbs {
         if (to == null || to.isBlank()) {
             throw Problem.badField("to", "reward.sayWhom");
         }
-        Set<String> barred = barred(reward.person(), record.current(reward).approvals());
+        Set<String> barred = reward.fourEyes().barred(record.current(reward).approvals());
         boolean active = people.find(to)
                 .filter(person -> person.activeOn(people.today(to)))
                 .isPresent();
         if (to.equals(by) || barred.contains(to) || !active) {
             throw Problem.badField("to", "reward.notThem");
         }
-    }
-
-    private static Set<String> barred(String beneficiary, List<Approval> given) {
-        return new FourEyes(beneficiary).barred(given);
     }
 }

@@ -10,18 +10,33 @@ import java.util.stream.Stream;
 public final class FourEyes {
 
     private final String beneficiary;
+    private final String nominator;
 
     public FourEyes(String beneficiary) {
+        this(beneficiary, null);
+    }
+
+    /** @param nominator whose own proposal it is, which is for others to approve; null: a rule's */
+    public FourEyes(String beneficiary, String nominator) {
         this.beneficiary = beneficiary;
+        this.nominator = nominator;
     }
 
     /** @param approvedBy null: not yet; @param standingInFor whose approval it is in name; null: their own */
     public record Approval(String approvedBy, String standingInFor) {}
 
-    /** Who may not approve a further step: the beneficiary, and who approved, themselves or through a stand-in. */
+    /** Whether it is their own proposal. */
+    public boolean proposedBy(String person) {
+        return person.equals(nominator);
+    }
+
+    /** Who may not approve a further step: the beneficiary, the nominator, and who approved, themselves or through a stand-in. */
     public Set<String> barred(Collection<Approval> given) {
         Set<String> barred = new HashSet<>();
         barred.add(beneficiary);
+        if (nominator != null) {
+            barred.add(nominator);
+        }
         given.stream()
                 .flatMap(approval -> Stream.of(approval.approvedBy(), approval.standingInFor()))
                 .filter(Objects::nonNull)
@@ -29,13 +44,14 @@ public final class FourEyes {
         return barred;
     }
 
-    /** Whether every step of a route has its approval, by different people, none of them the beneficiary; an empty route has none. */
+    /** Whether every step of a route has its approval, by different people, none the beneficiary or nominator; an empty route has none. */
     public boolean complete(Collection<Approval> route) {
         Set<String> approvers = new HashSet<>();
         return !route.isEmpty()
                 && route.stream()
                         .allMatch(step -> step.approvedBy() != null
                                 && !step.approvedBy().equals(beneficiary)
+                                && !step.approvedBy().equals(nominator)
                                 && approvers.add(step.approvedBy()));
     }
 }

@@ -6,6 +6,7 @@ import io.salesweek.reward.Recognised;
 import io.salesweek.reward.Recognition;
 import io.salesweek.reward.Reward;
 import io.salesweek.reward.RewardState;
+import io.salesweek.reward.domain.FourEyes;
 import io.salesweek.week.RepWeekKey;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -87,6 +88,11 @@ public class RewardEntity {
 
     public Recognised recognised() {
         return new Recognised(recognition, recognisedBy, recognitionReason);
+    }
+
+    /** Who may not approve it: for a bonus the rule proposes, for a nomination the one who made it. */
+    public FourEyes fourEyes() {
+        return new FourEyes(person, kind == Kind.RECOGNITION ? recognisedBy : null);
     }
 
     /** @param star the team's week whose one star it is; null for other recognitions */

@@ -33,6 +33,15 @@ class FourEyesTests {
                 .containsExactlyInAnyOrder("lilei", "wangwei", "hanmeimei");
     }
 
+    @Test
+    void whoProposedItApprovesNothingOfIt() {
+        FourEyes nominated = new FourEyes("lilei", "hanmeimei");
+
+        assertThat(nominated.barred(List.of())).containsExactlyInAnyOrder("lilei", "hanmeimei");
+        assertThat(nominated.complete(List.of(by("hanmeimei")))).isFalse();
+        assertThat(nominated.complete(List.of(by("zhaolei")))).isTrue();
+    }
+
     private static Approval by(String person) {
         return new Approval(person, null);
     }
