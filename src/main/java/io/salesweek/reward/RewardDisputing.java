@@ -1,7 +1,7 @@
 package io.salesweek.reward;
 
 import io.salesweek.problem.Problem;
-import io.salesweek.reward.domain.FourEyes;
+import io.salesweek.reward.Computation.Outcome;
 import io.salesweek.reward.domain.FourEyes.Approval;
 import io.salesweek.reward.persistence.Asked;
 import io.salesweek.reward.persistence.ComputationEntity;
@@ -10,10 +10,11 @@ import io.salesweek.reward.persistence.RewardEntity;
 import io.salesweek.team.WhoActs.Actor;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** A rep's objection, and its answer by somebody who approved nothing of it. */
+/** A rep's objection, and its answer by somebody who neither approved nor rejected any of it. */
 @Service
 @Transactional(noRollbackFor = Problem.class)
 public class RewardDisputing {
@@ -76,7 +77,7 @@ public class RewardDisputing {
             throw Problem.forbidden("reward.own");
         }
         if (barred(reward).contains(person)) {
-            throw Problem.forbidden("reward.approvedAlready");
+            throw Problem.forbidden("reward.decidedAlready");
         }
     }
 
@@ -125,11 +126,15 @@ public class RewardDisputing {
                 .orElseThrow(() -> Problem.conflict("reward.meanwhile"));
     }
 
-    /** The person, and whoever approved anything of it. */
+    /** The person, who proposed it, and whoever approved or rejected anything of it. */
     private Set<String> barred(RewardEntity reward) {
-        List<Approval> given = record.computations(reward).stream()
-                .flatMap(computation -> computation.approvals().stream())
+        List<Approval> decided = record.computations(reward).stream()
+                .flatMap(computation -> Stream.concat(computation.approvals().stream(), rejection(computation)))
                 .toList();
-        return new FourEyes(reward.person()).barred(given);
+        return reward.fourEyes().barred(decided);
+    }
+
+    private static Stream<Approval> rejection(ComputationEntity computation) {
+        return computation.outcome() == Outcome.REJECTED ? Stream.of(computation.decidedLast()) : Stream.of();
     }
 }

@@ -156,6 +156,11 @@ public class ComputationEntity {
         return route.stream().map(StepEntity::approval).toList();
     }
 
+    /** Whose decision ended it, and in whose name; of nobody while it is open. */
+    public Approval decidedLast() {
+        return new Approval(endedBy, endedStandingInFor);
+    }
+
     /** The step whose turn it is; empty when all are approved. */
     public Optional<StepEntity> next() {
         return route.stream().filter(step -> step.approvedBy() == null).findFirst();
