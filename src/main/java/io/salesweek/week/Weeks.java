@@ -121,9 +121,9 @@ public class Weeks {
      * @return whether it is scored already
      */
     public boolean lock(TeamWeekKey key) {
-        boolean scored = Integer.valueOf(1).equals(teamWeeks.lockedScored(key.toString()));
+        // The reps' rows before the team's: a change holds its rep's and may still write what refers to the team's.
         repWeeks.lock(key.toString());
-        return scored;
+        return Integer.valueOf(1).equals(teamWeeks.lockedScored(key.toString()));
     }
 
     /** Freezes the week and keeps the days that counted. Repeating it is harmless; the first moment stays. */

@@ -43,6 +43,8 @@ class TaskListsTests {
 
     @BeforeEach
     void work() {
+        // Other classes share the application and leave work behind.
+        clear();
         lileis = company.ownTask("lilei");
         wangweis = company.ownTask("wangwei");
         groups = company.groupTask();
