@@ -10,6 +10,7 @@ import io.salesweek.week.RepWeekKey;
 import io.salesweek.week.TeamWeekKey;
 import io.salesweek.week.Weeks;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -84,6 +85,18 @@ public class BulkApproving {
     /** @param why it was not approved, a key of the texts; empty: it was */
     public void done(String list, String reward, String why) {
         bulk.findById(new BulkKey(list, reward)).orElseThrow().done(why);
+    }
+
+    /** @param why a key of the texts */
+    public record Refused(Instant askedAt, String why) {}
+
+    /** That this person's last approval of the reward on a list was refused; empty where it was not, or is not done yet. */
+    @Transactional(readOnly = true)
+    public Optional<Refused> refused(String reward, String by) {
+        return bulk.findFirstByRewardOrderByAskedAtDesc(reward)
+                .filter(row -> row.askedBy().equals(by))
+                .filter(row -> row.result() != null && !row.result().isEmpty())
+                .map(row -> new Refused(row.askedAt(), row.result()));
     }
 
     private Stream<Reward> ofWeek(TeamWeekKey week) {

@@ -45,6 +45,10 @@ public class BulkEntity {
         return askedBy;
     }
 
+    public Instant askedAt() {
+        return askedAt;
+    }
+
     public String result() {
         return result;
     }

@@ -15,6 +15,11 @@ class ApproveListedDelegate implements JavaDelegate {
 
     private static final Logger LOG = LoggerFactory.getLogger(ApproveListedDelegate.class);
 
+    /** Sentences of rewards say all without further words. */
+    private static final String OWN_TEXTS = "reward.";
+
+    private static final String OTHER = "reward.failed";
+
     private final BulkApproving bulk;
     private final OneApproval one;
 
@@ -42,9 +47,9 @@ class ApproveListedDelegate implements JavaDelegate {
     private static String why(Throwable refused) {
         for (Throwable cause = refused; cause != null; cause = cause.getCause()) {
             if (cause instanceof Problem problem) {
-                return problem.key();
+                return problem.key().startsWith(OWN_TEXTS) ? problem.key() : OTHER;
             }
         }
-        return "reward.failed";
+        return OTHER;
     }
 }

@@ -2,6 +2,7 @@ package io.salesweek.reward.process;
 
 import io.salesweek.engine.FormCall;
 import io.salesweek.engine.FormWindow;
+import io.salesweek.reward.BulkApproving;
 import io.salesweek.reward.Recognition;
 import io.salesweek.reward.Reward;
 import io.salesweek.reward.RewardApproving;
@@ -26,10 +27,17 @@ class ApproveRewardWindow implements FormWindow<ApproveRewardWindow.Fields> {
     private final RewardRouting routing;
     private final RewardApproving approving;
     private final RewardVerbs verbs;
+    private final BulkApproving bulk;
     private final RewardView view;
 
     ApproveRewardWindow(
-            Rewards rewards, RewardRouting routing, RewardApproving approving, RewardVerbs verbs, RewardView view) {
+            Rewards rewards,
+            RewardRouting routing,
+            RewardApproving approving,
+            RewardVerbs verbs,
+            BulkApproving bulk,
+            RewardView view) {
+        this.bulk = bulk;
         this.verbs = verbs;
         this.rewards = rewards;
         this.routing = routing;
@@ -53,6 +61,11 @@ class ApproveRewardWindow implements FormWindow<ApproveRewardWindow.Fields> {
     public Map<String, Object> open(FormCall call) {
         Reward reward = reward(call);
         Map<String, Object> values = view.of(reward, call.locale());
+        String refused = bulk.refused(reward.id(), call.person())
+                .map(found -> view.refused(reward, found, call.locale()))
+                .orElse("");
+        values.put("refused", refused);
+        values.put("hasRefused", !refused.isEmpty());
         values.put("decisions", view.options(call.locale(), "decision", decisions(reward)));
         values.put("others", view.people(verbs.others(reward, call.person())));
         values.put("recognitions", view.recognitions(call.locale()));

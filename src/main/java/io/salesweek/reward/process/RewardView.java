@@ -1,6 +1,7 @@
 package io.salesweek.reward.process;
 
 import io.salesweek.problem.Texts;
+import io.salesweek.reward.BulkApproving.Refused;
 import io.salesweek.reward.Computation;
 import io.salesweek.reward.Computation.Figures;
 import io.salesweek.reward.Computation.Outcome;
@@ -82,6 +83,15 @@ class RewardView {
         return name(reward.repWeek().person()) + " · " + reward.repWeek().week() + " · "
                 + texts.of(locale, "reward.kind." + reward.kind().name()) + " "
                 + money(reward.last().figures().amount(), reward.last());
+    }
+
+    /** That an approval on a list was refused, and why. */
+    String refused(Reward reward, Refused refused, Locale locale) {
+        return texts.of(
+                locale,
+                "reward.listRefused",
+                refused.askedAt().atZone(zone(reward)).format(MOMENT),
+                texts.of(locale, refused.why()));
     }
 
     /** What a person may choose as recognition. */
