@@ -45,6 +45,9 @@ class DisputeRewardWindow implements FormWindow<DisputeRewardWindow.Fields> {
         Reward reward = rewards.get(call.variable(RewardApprovalProcess.REWARD));
         Map<String, Object> values = view.of(reward, call.locale());
         values.put("answer", answer(reward, call.locale()));
+        String upheld = isAnswer(call) ? view.upheld(reward, call.locale()) : "";
+        values.put("upheld", upheld);
+        values.put("mayDispute", upheld.isEmpty());
         return values;
     }
 
@@ -60,7 +63,8 @@ class DisputeRewardWindow implements FormWindow<DisputeRewardWindow.Fields> {
 
     @Override
     public Map<String, Object> submit(FormCall call, Fields fields) {
-        boolean disputed = fields.reason() != null && !fields.reason().isBlank();
+        boolean disputed =
+                !isAnswer(call) && fields.reason() != null && !fields.reason().isBlank();
         if (disputed) {
             disputing.dispute(call.variable(RewardApprovalProcess.REWARD), call.person(), fields.reason());
         }
@@ -73,6 +77,11 @@ class DisputeRewardWindow implements FormWindow<DisputeRewardWindow.Fields> {
         return before.signum() == 0
                 ? texts.of(locale, "reward.told.nothing")
                 : texts.of(locale, "reward.told.stands", view.money(before, last));
+    }
+
+    /** Whether the dispute was answered, and that is told. */
+    private static boolean isAnswer(FormCall call) {
+        return RewardApprovalProcess.TASK_ANSWER.equals(call.taskKey());
     }
 
     private String answer(Reward reward, Locale locale) {

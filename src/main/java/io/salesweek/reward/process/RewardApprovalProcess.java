@@ -47,6 +47,7 @@ class RewardApprovalProcess {
     static final String AGAIN = "again";
 
     static final String TASK_APPROVE = "userTask_approveReward";
+    static final String TASK_ANSWER = "userTask_readAnswer";
     static final String TASK_RESOLVE = "userTask_resolveDispute";
 
     private final RuntimeService runtime;

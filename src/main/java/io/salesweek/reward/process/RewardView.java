@@ -3,9 +3,11 @@ package io.salesweek.reward.process;
 import io.salesweek.problem.Texts;
 import io.salesweek.reward.BulkApproving.Refused;
 import io.salesweek.reward.Computation;
+import io.salesweek.reward.Computation.Cause;
 import io.salesweek.reward.Computation.Figures;
 import io.salesweek.reward.Computation.Outcome;
 import io.salesweek.reward.Computation.TableRule;
+import io.salesweek.reward.Dispute;
 import io.salesweek.reward.Kind;
 import io.salesweek.reward.Recognition;
 import io.salesweek.reward.Reward;
@@ -83,6 +85,31 @@ class RewardView {
         return name(reward.repWeek().person()) + " · " + reward.repWeek().week() + " · "
                 + texts.of(locale, "reward.kind." + reward.kind().name()) + " "
                 + money(reward.last().figures().amount(), reward.last());
+    }
+
+    /** That the last dispute was answered: it stays as it is, and why. */
+    String upheld(Reward reward, Locale locale) {
+        Dispute answered = reward.disputes().get(reward.disputes().size() - 1);
+        return texts.of(
+                locale,
+                "reward.upheld",
+                answered.reason(),
+                who(answered.decidedBy(), answered.standingInFor(), locale),
+                answered.comment());
+    }
+
+    /** What whoever had it computed again after a dispute said to it. */
+    private String said(Reward reward, Locale locale) {
+        return reward.disputes().stream()
+                .filter(dispute -> reward.last().cause() == Cause.DISPUTED && "recalculate".equals(dispute.decision()))
+                .reduce((earlier, later) -> later)
+                .map(dispute -> " "
+                        + texts.of(
+                                locale,
+                                "reward.again.said",
+                                who(dispute.decidedBy(), dispute.standingInFor(), locale),
+                                dispute.comment()))
+                .orElse("");
     }
 
     /** That an approval on a list was refused, and why. */
@@ -233,10 +260,11 @@ class RewardView {
         Computation last = reward.last();
         Computation replaced = reward.computations().get(before);
         return texts.of(
-                locale,
-                "reward.again." + last.cause(),
-                last.computedAt().atZone(zone(reward)).format(MOMENT),
-                money(replaced.figures().amount(), replaced));
+                        locale,
+                        "reward.again." + last.cause(),
+                        last.computedAt().atZone(zone(reward)).format(MOMENT),
+                        money(replaced.figures().amount(), replaced))
+                + said(reward, locale);
     }
 
     private ZoneId zone(Reward reward) {

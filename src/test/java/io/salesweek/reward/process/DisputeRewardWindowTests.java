@@ -10,11 +10,18 @@ import io.salesweek.engine.FormCall;
 import io.salesweek.problem.Texts;
 import io.salesweek.reward.Computation.Cause;
 import io.salesweek.reward.Computation.Outcome;
+import io.salesweek.reward.Dispute;
+import io.salesweek.reward.Kind;
 import io.salesweek.reward.Reward;
 import io.salesweek.reward.RewardDisputing;
 import io.salesweek.reward.Rewards;
+import io.salesweek.reward.ToldRewards;
+import java.time.Instant;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.assertj.core.api.InstanceOfAssertFactories;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -40,6 +47,55 @@ class DisputeRewardWindowTests {
         Reward reward = correction(computed(2, Cause.DEALS_CHANGED, Outcome.NOTHING_DUE, before, "0.00", "d1 100.00"));
 
         assertThat(told(reward, language)).containsEntry("answer", sentence);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "en | Your dispute \"too little\" was answered by 李雷: upheld as it is, because: that is all",
+                "zh | 您的异议“too little”已由 李雷 答复：维持原结果，理由：that is all"
+            })
+    void anAnswerSaysThatItStaysAndWhy(String language, String sentence) {
+        when(rewards.get("r1")).thenReturn(disputed("uphold", Cause.DEALS_CHANGED));
+
+        assertThat(window.open(call(language, "userTask_readAnswer")))
+                .containsEntry("upheld", sentence)
+                .containsEntry("mayDispute", false);
+    }
+
+    @Test
+    void whatIsComputedAgainAfterADisputeSaysWhoSaidWhat() {
+        assertThat(told(disputed("recalculate", Cause.DISPUTED), "en"))
+                .containsEntry("mayDispute", true)
+                .extractingByKey("again", InstanceOfAssertFactories.STRING)
+                .endsWith("because it was disputed; before, it was 1.00 CNY. 李雷 says: that is all");
+    }
+
+    @Test
+    void anAnswerIsNotDisputed() {
+        assertThat(window.submit(call("en", "userTask_readAnswer"), new DisputeRewardWindow.Fields("again")))
+                .containsEntry("disputed", false);
+    }
+
+    private static Reward disputed(String decision, Cause cause) {
+        Dispute dispute = new Dispute(
+                1,
+                "too little",
+                Instant.EPOCH,
+                null,
+                null,
+                false,
+                decision,
+                "that is all",
+                "zhaolei",
+                null,
+                Instant.EPOCH);
+        return ToldRewards.of(
+                Kind.BONUS,
+                List.of(dispute),
+                computed(1, Cause.SCORE, Outcome.REJECTED, "0.00", "1.00"),
+                computed(2, cause, Outcome.NOTHING_DUE, "0.00", "0.00"));
     }
 
     private Map<String, Object> told(Reward reward, String language) {

@@ -14,6 +14,7 @@ class RewardApprovalPathTests {
 
     private static final String APPROVE = "userTask_approveReward";
     private static final String DISPUTE = "userTask_disputeReward";
+    private static final String ANSWER = "userTask_readAnswer";
     private static final String RESOLVE = "userTask_resolveDispute";
 
     @Test
@@ -79,8 +80,20 @@ class RewardApprovalPathTests {
         disputed();
         assertThat(walk.task(RESOLVE).getAssignee()).isEqualTo("zhaolei");
         walk.complete(RESOLVE, Map.of("again", false));
+        assertThat(walk.task(ANSWER).getAssignee()).isEqualTo("lilei");
+        walk.complete(ANSWER, Map.of("disputed", false));
 
         assertThat(walk.ends()).containsExactly("event_disputeUpheld");
+        walk.isOver();
+    }
+
+    @Test
+    void anAnswerNobodyReadsIsTold() {
+        disputed();
+        walk.complete(RESOLVE, Map.of("again", false));
+        walk.fire("event_answerTimeOver");
+
+        assertThat(walk.ends()).containsExactly("event_answerTold");
         walk.isOver();
     }
 
