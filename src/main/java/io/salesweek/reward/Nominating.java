@@ -17,7 +17,6 @@ import java.util.Deque;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.springframework.stereotype.Service;
@@ -45,9 +44,9 @@ public class Nominating {
     /**
      * For the week that runs. Published at once, but for a nomination for promotion.
      *
-     * @return the reward to be approved first; empty when it is published
+     * @return the reward; not published: it is to be approved first
      */
-    public Optional<Reward> nominate(String person, Recognition recognition, String reason, String by) {
+    public Reward nominate(String person, Recognition recognition, String reason, String by) {
         RepWeek week = weeks.find(person, Week.of(people.today(person)))
                 .orElseThrow(() -> Problem.badField("person", "reward.noWeek"));
         requireAbove(person, by);
@@ -66,7 +65,7 @@ public class Nominating {
         }
         rewards.saveAndFlush(reward);
         record.stepped(reward, "nominated", by, null, reason);
-        return asks ? Optional.of(reward.view(List.of(), List.of())) : Optional.empty();
+        return reward.view(List.of(), List.of());
     }
 
     /** The people this person may nominate: every rep for a director, else everybody below them. */

@@ -4,6 +4,7 @@ import io.salesweek.engine.FormCall;
 import io.salesweek.engine.FormWindow;
 import io.salesweek.problem.Texts;
 import io.salesweek.reward.Computation;
+import io.salesweek.reward.Kind;
 import io.salesweek.reward.Reward;
 import io.salesweek.reward.RewardDisputing;
 import io.salesweek.reward.Rewards;
@@ -85,6 +86,9 @@ class DisputeRewardWindow implements FormWindow<DisputeRewardWindow.Fields> {
     }
 
     private String answer(Reward reward, Locale locale) {
+        if (reward.kind() == Kind.RECOGNITION && reward.published()) {
+            return recognised(reward, locale);
+        }
         Computation last = reward.last();
         String amount = view.money(last.figures().amount(), last);
         String said =
@@ -93,15 +97,13 @@ class DisputeRewardWindow implements FormWindow<DisputeRewardWindow.Fields> {
                     case REJECTED -> texts.of(locale, "reward.told.rejected", amount, last.comment());
                     default -> nothing(last, locale);
                 };
-        return reward.recognition() == null || !reward.published()
-                ? said
-                : said + " "
-                        + texts.of(
-                                locale,
-                                "reward.told.recognised",
-                                texts.of(
-                                        locale,
-                                        "reward.recognition."
-                                                + reward.recognition().code()));
+        return reward.recognition() == null || !reward.published() ? said : said + " " + recognised(reward, locale);
+    }
+
+    private String recognised(Reward reward, Locale locale) {
+        return texts.of(
+                locale,
+                "reward.told.recognised",
+                texts.of(locale, "reward.recognition." + reward.recognition().code()));
     }
 }

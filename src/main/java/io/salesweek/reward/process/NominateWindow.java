@@ -5,9 +5,7 @@ import io.salesweek.engine.FormWindow;
 import io.salesweek.reward.Nominating;
 import io.salesweek.reward.Recognition;
 import io.salesweek.reward.Reward;
-import java.util.HashMap;
 import java.util.Map;
-import java.util.Optional;
 import org.springframework.stereotype.Component;
 
 /** A manager or somebody above recognises one of their people. */
@@ -50,11 +48,8 @@ class NominateWindow implements FormWindow<NominateWindow.Fields> {
 
     @Override
     public Map<String, Object> submit(FormCall call, Fields fields) {
-        Optional<Reward> asked = nominating.nominate(
+        Reward reward = nominating.nominate(
                 fields.person(), Recognition.of(fields.recognition()), fields.reason(), call.person());
-        Map<String, Object> routing = new HashMap<>();
-        routing.put(TO_APPROVE, asked.isPresent());
-        asked.ifPresent(reward -> routing.put(RewardApprovalProcess.REWARD, reward.id()));
-        return routing;
+        return Map.of(TO_APPROVE, !reward.published(), RewardApprovalProcess.REWARD, reward.id());
     }
 }

@@ -12,8 +12,10 @@ import io.salesweek.reward.Computation.Cause;
 import io.salesweek.reward.Computation.Outcome;
 import io.salesweek.reward.Dispute;
 import io.salesweek.reward.Kind;
+import io.salesweek.reward.Recognition;
 import io.salesweek.reward.Reward;
 import io.salesweek.reward.RewardDisputing;
+import io.salesweek.reward.RewardState;
 import io.salesweek.reward.Rewards;
 import io.salesweek.reward.ToldRewards;
 import java.time.Instant;
@@ -70,6 +72,26 @@ class DisputeRewardWindowTests {
                 .containsEntry("mayDispute", true)
                 .extractingByKey("again", InstanceOfAssertFactories.STRING)
                 .endsWith("because it was disputed; before, it was 1.00 CNY. 李雷 says: that is all");
+    }
+
+    @Test
+    void whoIsRecognisedIsToldThatAndNothingOfMoney() {
+        Reward praise = new Reward(
+                "r1",
+                ToldRewards.WEEK,
+                Kind.RECOGNITION,
+                RewardState.APPROVED,
+                Recognition.PRAISE,
+                "hanmeimei",
+                "well done",
+                true,
+                ToldRewards.WEEK.week(),
+                List.of(computed(1, Cause.NOMINATED, Outcome.NOTHING_DUE, "0.00", "0.00")),
+                List.of());
+
+        assertThat(told(praise, "en"))
+                .containsEntry("answer", "You were recognised: Praise.")
+                .containsEntry("rule", "");
     }
 
     @Test

@@ -13,10 +13,10 @@ class NominatePathTests {
     static final DiagramWalk walk = new DiagramWalk("nominate");
 
     @Test
-    void whatNeedsNoApprovalIsPublishedAtOnce() {
+    void whatNeedsNoApprovalIsPublishedAtOnceAndTold() {
         walk.start(null, Map.of("toApprove", false));
 
-        assertThat(walk.steps()).isEmpty();
+        assertThat(walk.steps()).containsExactly("tellPerson");
         assertThat(walk.ends()).containsExactly("event_recognitionPublished");
         walk.isOver();
     }
