@@ -241,6 +241,7 @@ class ApiContractIT {
                 "grade",
                 "bonus",
                 "corrections",
+                "recognitions",
                 "risks")) {
             assertThat(progress.get(hidden).isNull()).as(hidden).isTrue();
         }
