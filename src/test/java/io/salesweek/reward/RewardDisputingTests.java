@@ -12,6 +12,7 @@ import io.salesweek.reward.persistence.DisputeEntity;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Who answers a dispute. */
@@ -46,5 +47,16 @@ class RewardDisputingTests {
 
         disputing.nameResolver("r1");
         verify(ladder).ask(dispute.asked(), null, "lilei", Set.of("lilei", "zhaolei"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"RECOGNITION, APPROVED", "BONUS, NONE"})
+    void whatWasUpheldStandsAsItWas(Kind kind, RewardState stands) {
+        RewardOnPaper unpaid = new RewardOnPaper(kind);
+        unpaid.computed().ended(Outcome.NOTHING_DUE, null, null);
+        unpaid.disputes.add(new DisputeEntity("r1", 1, "why", null, RewardOnPaper.NOW));
+
+        new RewardDisputing(unpaid.record, ladder, unpaid.recognising).resolve("r1", "uphold", "linda", "because");
+        assertThat(unpaid.reward.state()).isEqualTo(stands);
     }
 }
