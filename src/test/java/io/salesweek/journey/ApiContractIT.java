@@ -241,7 +241,6 @@ class ApiContractIT {
                 "grade",
                 "bonus",
                 "corrections",
-                "recognitions",
                 "risks")) {
             assertThat(progress.get(hidden).isNull()).as(hidden).isTrue();
         }

@@ -57,8 +57,7 @@ final class ToldWeek {
     List<JsonNode> frozen(Collection<Diary> diaries) {
         return diaries.stream()
                 .map(this::person)
-                .map(person -> (JsonNode)
-                        ((ObjectNode) person).without(List.of("bonus", "corrections", "recognitions", "risks")))
+                .map(person -> (JsonNode) ((ObjectNode) person).without(List.of("bonus", "corrections", "risks")))
                 .toList();
     }
 

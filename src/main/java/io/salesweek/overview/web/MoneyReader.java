@@ -3,7 +3,6 @@ package io.salesweek.overview.web;
 import io.salesweek.calendar.Week;
 import io.salesweek.overview.web.TeamWeekView.BonusView;
 import io.salesweek.overview.web.TeamWeekView.CorrectionView;
-import io.salesweek.overview.web.TeamWeekView.RecognitionView;
 import io.salesweek.reward.Bonuses;
 import io.salesweek.reward.Bonuses.Worked;
 import io.salesweek.reward.Computation.Figures;
@@ -48,20 +47,6 @@ class MoneyReader {
         return views;
     }
 
-    /** Beside a bonus or alone; only what is published. */
-    Map<RepWeek, List<RecognitionView>> recognitions(Collection<RepWeek> weeks) {
-        Map<RepWeekKey, List<Reward>> kept =
-                rewards.of(weeks.stream().map(RepWeek::key).toList());
-        Map<RepWeek, List<RecognitionView>> views = new LinkedHashMap<>();
-        weeks.forEach(week -> views.put(
-                week,
-                kept.getOrDefault(week.key(), List.of()).stream()
-                        .filter(reward -> reward.published() && reward.recognition() != null)
-                        .map(MoneyReader::recognition)
-                        .toList()));
-        return views;
-    }
-
     Map<RepWeek, List<CorrectionView>> corrections(Collection<RepWeek> weeks) {
         Map<Week, List<RepWeek>> byWeek =
                 weeks.stream().collect(Collectors.groupingBy(week -> week.key().week()));
@@ -87,11 +72,6 @@ class MoneyReader {
         Figures figures = reward.last().figures();
         return new BonusView(
                 reward.id(), figures.quota(), figures.quotaAttainment(), figures.worth(), Wire.name(reward.state()));
-    }
-
-    private static RecognitionView recognition(Reward reward) {
-        return new RecognitionView(
-                reward.id(), reward.recognition().code(), reward.recognitionReason(), reward.recognisedBy());
     }
 
     private static CorrectionView correction(Reward reward) {

@@ -10,7 +10,6 @@ import io.salesweek.overview.web.TeamWeekView.GoalView;
 import io.salesweek.overview.web.TeamWeekView.PersonView;
 import io.salesweek.overview.web.TeamWeekView.PlanView;
 import io.salesweek.overview.web.TeamWeekView.PointView;
-import io.salesweek.overview.web.TeamWeekView.RecognitionView;
 import io.salesweek.overview.web.TeamWeekView.ReportView;
 import io.salesweek.overview.web.TeamWeekView.ReviewView;
 import io.salesweek.overview.web.TeamWeekView.RiskView;
@@ -74,7 +73,6 @@ class TeamWeekReader {
         Map<RepWeek, List<Risk>> open = risks.of(weeks);
         Map<RepWeek, BonusView> bonuses = money.bonuses(weeks);
         Map<RepWeek, List<CorrectionView>> corrections = money.corrections(weeks);
-        Map<RepWeek, List<RecognitionView>> recognitions = money.recognitions(weeks);
         Map<RepWeek, PersonView> views = new LinkedHashMap<>();
         for (RepWeek week : weeks) {
             views.put(
@@ -87,7 +85,6 @@ class TeamWeekReader {
                             figures.get(week),
                             bonuses.get(week),
                             corrections.get(week),
-                            recognitions.get(week),
                             open.get(week)));
         }
         return views;
@@ -145,7 +142,6 @@ class TeamWeekReader {
             WeekFigures figures,
             BonusView bonus,
             List<CorrectionView> corrections,
-            List<RecognitionView> recognitions,
             List<Risk> risks) {
         return new PersonView(
                 week.key().person(),
@@ -162,7 +158,6 @@ class TeamWeekReader {
                 figures.grade(),
                 bonus,
                 corrections,
-                recognitions,
                 risks.stream().map(TeamWeekReader::riskView).toList());
     }
 

@@ -39,7 +39,6 @@ record TeamWeekView(
             String grade,
             BonusView bonus,
             List<CorrectionView> corrections,
-            List<RecognitionView> recognitions,
             List<RiskView> risks) {}
 
     @Schema(description = "What the week pays, or would pay as it stands (preview, id null)")
@@ -55,14 +54,6 @@ record TeamWeekView(
     @Schema(description = "A difference that a changed deal made to an earlier, scored week")
     @JsonInclude(JsonInclude.Include.ALWAYS)
     record CorrectionView(String id, String week, BigDecimal amount, String state) {}
-
-    @Schema(description = "What the person was recognised with for the week, once it is published")
-    @JsonInclude(JsonInclude.Include.ALWAYS)
-    record RecognitionView(
-            String id,
-            @Schema(allowableValues = {"praise", "weeklyStar", "teamEvent", "promotionNomination"}) String recognition,
-            String reason,
-            String by) {}
 
     @JsonInclude(JsonInclude.Include.ALWAYS)
     record GoalView(
@@ -130,7 +121,6 @@ record TeamWeekView(
             String grade,
             BonusView bonus,
             List<CorrectionView> corrections,
-            List<RecognitionView> recognitions,
             List<RiskView> risks,
             Versions versions,
             List<Explanation> explanations) {}

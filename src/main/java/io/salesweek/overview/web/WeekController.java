@@ -128,7 +128,6 @@ class WeekController {
                 view.grade(),
                 view.bonus(),
                 view.corrections(),
-                view.recognitions(),
                 view.risks(),
                 new Versions(goalVersions(found), reportVersions(found)),
                 scores.explanations(found.key()));
@@ -200,7 +199,7 @@ class WeekController {
                 .map(goal -> new GoalView(goal.metric(), null, null, null, goal.attainment(), null, goal.state(), null))
                 .toList();
         return new PersonView(
-                person.id(), person.name(), progress, null, null, null, null, null, null, null, null, null, null, null);
+                person.id(), person.name(), progress, null, null, null, null, null, null, null, null, null, null);
     }
 
     private static PersonView withoutMoney(PersonView person) {
@@ -217,7 +216,6 @@ class WeekController {
                 person.grade(),
                 null,
                 null,
-                person.recognitions(),
                 person.risks());
     }
 
