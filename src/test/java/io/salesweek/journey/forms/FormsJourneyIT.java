@@ -70,8 +70,11 @@ class FormsJourneyIT {
     @Autowired
     private List<FormWindow<?>> windows;
 
+    @Autowired
+    private JdbcTemplate jdbc;
+
     @BeforeAll
-    void twoTeamsOpenTheirWeek(@LocalServerPort int port, @Autowired JdbcTemplate jdbc) {
+    void twoTeamsOpenTheirWeek(@LocalServerPort int port) {
         app = new Rehearsal(port);
         stored = new Stored(jdbc);
         app.clock("2026-11-16T08:00:00+08:00");
@@ -496,6 +499,8 @@ class FormsJourneyIT {
     @Order(19)
     void disputeReward() {
         for (Team team : TEAMS) {
+            readRecognitions(team, team.rep(), team.rep(W48));
+            readRecognitions(team, team.other(), team.other(W48));
             tasksForm("dispute-reward", team, team.rep(), "userTask_disputeReward", team.rep(W48), Map.of());
             FormCases cases = cases("dispute-reward", team, Map.of());
             take(team.rep(), "userTask_disputeReward", team.rep(W48), cases.full());
@@ -503,6 +508,25 @@ class FormsJourneyIT {
             assertThat(app.tasks(team.other(), "userTask_disputeReward", team.other(W48)))
                     .isEmpty();
         }
+    }
+
+    /** What somebody was nominated for is told in tasks of the same kind; left is that of the bonus. */
+    private void readRecognitions(Team team, String person, String week) {
+        JsonNode least =
+                FormCases.variables(cases("dispute-reward", team, Map.of()).least());
+        tasks
+                .createTaskQuery()
+                .taskAssignee(person)
+                .taskDefinitionKey("userTask_disputeReward")
+                .processInstanceBusinessKey(week)
+                .list()
+                .stream()
+                .filter(task -> jdbc.queryForObject(
+                                "select kind from reward where id = ?",
+                                String.class,
+                                tasks.getVariable(task.getId(), "reward"))
+                        .equals("RECOGNITION"))
+                .forEach(task -> expect(204, app.submitTyped(person, task.getId(), least)));
     }
 
     @Test
