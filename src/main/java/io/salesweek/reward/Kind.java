@@ -1,5 +1,7 @@
 package io.salesweek.reward;
 
+import io.salesweek.reward.domain.FourEyes;
+
 /** What a reward is. */
 public enum Kind {
     /** A scored week's. */
@@ -7,5 +9,10 @@ public enum Kind {
     /** A difference that a changed deal made afterwards. */
     CORRECTION,
     /** A nomination alone, without money. */
-    RECOGNITION
+    RECOGNITION;
+
+    /** Who may not approve it: for a nomination the one who made it too; all else a rule proposes. */
+    public FourEyes fourEyes(String beneficiary, String recognisedBy) {
+        return new FourEyes(beneficiary, this == RECOGNITION ? recognisedBy : null);
+    }
 }

@@ -30,9 +30,8 @@ public record Reward(
         return computations.isEmpty() ? null : computations.get(computations.size() - 1);
     }
 
-    /** Who may not approve it: for a bonus the rule proposes, for a nomination the one who made it. */
     FourEyes fourEyes() {
-        return new FourEyes(repWeek.person(), kind == Kind.RECOGNITION ? recognisedBy : null);
+        return kind.fourEyes(repWeek.person(), recognisedBy);
     }
 
     /** As somebody sees it who does not know of the recognition yet. */

@@ -157,7 +157,7 @@ public class RewardApproving {
     }
 
     static StepEntity turn(RewardEntity reward, ComputationEntity computation, String step, String by) {
-        RewardRouting.requireFourEyes(reward.fourEyes(), reward.person(), computation.approvals(), by);
+        RewardRouting.requireFourEyes(reward.fourEyes(), computation.approvals(), by);
         return Optional.of(computation)
                 .filter(ComputationEntity::open)
                 .flatMap(ComputationEntity::next)

@@ -57,7 +57,7 @@ public class RewardComputing {
             reward.state(RewardState.PENDING);
         } else {
             computed.ended(Outcome.NOTHING_DUE, null, null, null, record.now());
-            reward.state(paid(reward) || isPublished(reward) ? RewardState.APPROVED : RewardState.NONE);
+            reward.state(reward.withNothingDue(record.payouts(reward.repWeek())));
         }
         record.save(computed);
         record.stepped(reward, "computed", null, null, null);
@@ -179,16 +179,6 @@ public class RewardComputing {
 
     private static CountedDeal counted(Deal deal) {
         return new CountedDeal(deal.id(), deal.account(), deal.closedOn(), deal.worth());
-    }
-
-    /** Whether it is a recognition that needed no approval, or has it. */
-    private static boolean isPublished(RewardEntity reward) {
-        return reward.kind() == Kind.RECOGNITION && reward.published();
-    }
-
-    private boolean paid(RewardEntity reward) {
-        return record.payouts(reward.repWeek()).stream()
-                .anyMatch(payout -> payout.reward().equals(reward.id()));
     }
 
     private static Cause cause(RewardEntity reward, ComputationEntity last, boolean appealed) {

@@ -100,7 +100,7 @@ public class RewardDisputing {
         if (again) {
             recognising.takeBack(record.current(reward), reward);
         } else {
-            reward.state(before(reward, record.current(reward)));
+            reward.state(before(reward));
         }
         record.stepped(
                 reward, again ? "recalculated" : "upheld", by, dispute.asked().standInOf(by), comment);
@@ -111,12 +111,11 @@ public class RewardDisputing {
         return disputes.stream().noneMatch(dispute -> RECALCULATE.equals(dispute.decision()));
     }
 
-    /** Of a recognition without money nothing was computed that anybody approved; it is published all the same. */
-    private static RewardState before(RewardEntity reward, ComputationEntity computation) {
-        return switch (computation.outcome()) {
+    private RewardState before(RewardEntity reward) {
+        return switch (record.current(reward).outcome()) {
             case APPROVED -> RewardState.APPROVED;
             case REJECTED -> RewardState.REJECTED;
-            default -> reward.kind() == Kind.RECOGNITION ? RewardState.APPROVED : RewardState.NONE;
+            default -> reward.withNothingDue(record.payouts(reward.repWeek()));
         };
     }
 

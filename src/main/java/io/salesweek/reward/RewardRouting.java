@@ -127,11 +127,11 @@ public class RewardRouting {
         List<Approval> given = reward.last().route().stream()
                 .map(step -> new Approval(step.approvedBy(), step.standingInFor()))
                 .toList();
-        requireFourEyes(reward.fourEyes(), reward.repWeek().person(), given, person);
+        requireFourEyes(reward.fourEyes(), given, person);
     }
 
-    static void requireFourEyes(FourEyes eyes, String beneficiary, List<Approval> given, String person) {
-        if (person.equals(beneficiary)) {
+    static void requireFourEyes(FourEyes eyes, List<Approval> given, String person) {
+        if (eyes.benefits(person)) {
             throw Problem.forbidden("reward.own");
         }
         if (eyes.proposedBy(person)) {

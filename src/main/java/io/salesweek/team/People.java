@@ -56,13 +56,8 @@ public class People {
 
     /** By id, in one query at most: a single one who was read in this transaction is not read again. */
     public Map<String, Person> byId(Collection<String> ids) {
-        List<Person> found =
-                switch (ids.size()) {
-                    case 0 -> List.of();
-                    case 1 -> find(ids.iterator().next()).stream().toList();
-                    default -> persons(people.withIds(ids));
-                };
-        return found.stream().collect(Collectors.toMap(Person::id, Function.identity()));
+        return OneOrMany.of(ids, id -> find(id).stream().toList(), many -> persons(people.withIds(many))).stream()
+                .collect(Collectors.toMap(Person::id, Function.identity()));
     }
 
     /** Everybody, by id, active or not. */
@@ -132,13 +127,10 @@ public class People {
                 .filter(person -> person.manager() == null && person.team() != null)
                 .map(Person::team)
                 .collect(Collectors.toSet());
-        List<Team> found =
-                switch (asked.size()) {
-                    case 0 -> List.of();
-                    case 1 -> findTeam(asked.iterator().next()).stream().toList();
-                    default -> withManagers(teams.findAllById(asked));
-                };
-        Map<String, Team> byId = found.stream().collect(Collectors.toMap(Team::id, Function.identity()));
+        Map<String, Team> byId =
+                OneOrMany.of(asked, id -> findTeam(id).stream().toList(), many -> withManagers(teams.findAllById(many)))
+                        .stream()
+                        .collect(Collectors.toMap(Team::id, Function.identity()));
         Map<String, String> managers = new LinkedHashMap<>();
         for (Person person : persons) {
             ReportingLine.managerOf(person, byId).ifPresent(manager -> managers.put(person.id(), manager));

@@ -53,6 +53,8 @@ class RewardDisputingTests {
     @CsvSource({"RECOGNITION, APPROVED", "BONUS, NONE"})
     void whatWasUpheldStandsAsItWas(Kind kind, RewardState stands) {
         RewardOnPaper unpaid = new RewardOnPaper(kind);
+        unpaid.reward.recognise(new Recognised(Recognition.PRAISE, "hanmeimei", "well done"), null);
+        unpaid.reward.publish(RewardOnPaper.NOW);
         unpaid.computed().ended(Outcome.NOTHING_DUE, null, null);
         unpaid.disputes.add(new DisputeEntity("r1", 1, "why", null, RewardOnPaper.NOW));
 

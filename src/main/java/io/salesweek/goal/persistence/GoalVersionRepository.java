@@ -1,7 +1,7 @@
 package io.salesweek.goal.persistence;
 
 import io.salesweek.goal.GoalSet;
-import io.salesweek.week.OneOrMany;
+import io.salesweek.team.OneOrMany;
 import io.salesweek.week.RepWeekKey;
 import java.util.Collection;
 import java.util.List;

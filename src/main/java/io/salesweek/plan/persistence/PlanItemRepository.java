@@ -1,6 +1,6 @@
 package io.salesweek.plan.persistence;
 
-import io.salesweek.week.OneOrMany;
+import io.salesweek.team.OneOrMany;
 import io.salesweek.week.RepWeekKey;
 import java.util.Collection;
 import java.util.List;

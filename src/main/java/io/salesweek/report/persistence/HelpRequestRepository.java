@@ -1,6 +1,6 @@
 package io.salesweek.report.persistence;
 
-import io.salesweek.week.OneOrMany;
+import io.salesweek.team.OneOrMany;
 import io.salesweek.week.RepWeekKey;
 import java.time.LocalDate;
 import java.util.Collection;

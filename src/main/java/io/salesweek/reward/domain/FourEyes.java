@@ -25,6 +25,11 @@ public final class FourEyes {
     /** @param approvedBy null: not yet; @param standingInFor whose approval it is in name; null: their own */
     public record Approval(String approvedBy, String standingInFor) {}
 
+    /** Whether it is about them. */
+    public boolean benefits(String person) {
+        return person.equals(beneficiary);
+    }
+
     /** Whether it is their own proposal. */
     public boolean proposedBy(String person) {
         return person.equals(nominator);

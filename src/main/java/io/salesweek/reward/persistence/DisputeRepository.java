@@ -1,6 +1,6 @@
 package io.salesweek.reward.persistence;
 
-import io.salesweek.week.OneOrMany;
+import io.salesweek.team.OneOrMany;
 import java.util.Collection;
 import java.util.List;
 import org.springframework.data.jpa.repository.JpaRepository;

@@ -14,6 +14,7 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 
 /** A reward. */
@@ -90,9 +91,15 @@ public class RewardEntity {
         return new Recognised(recognition, recognisedBy, recognitionReason);
     }
 
-    /** Who may not approve it: for a bonus the rule proposes, for a nomination the one who made it. */
     public FourEyes fourEyes() {
-        return new FourEyes(person, kind == Kind.RECOGNITION ? recognisedBy : null);
+        return kind.fourEyes(person, recognisedBy);
+    }
+
+    /** Nothing more is due: it stays what it was where some of it is paid, or where it is a recognition that is published. */
+    public RewardState withNothingDue(Collection<PayoutEntity> ofItsWeek) {
+        boolean paid = ofItsWeek.stream().anyMatch(payout -> payout.reward().equals(id));
+        boolean published = kind == Kind.RECOGNITION && published();
+        return paid || published ? RewardState.APPROVED : RewardState.NONE;
     }
 
     /** @param star the team's week whose one star it is; null for other recognitions */

@@ -2,7 +2,7 @@ package io.salesweek.reward.persistence;
 
 import io.salesweek.calendar.Week;
 import io.salesweek.reward.Kind;
-import io.salesweek.week.OneOrMany;
+import io.salesweek.team.OneOrMany;
 import io.salesweek.week.RepWeekKey;
 import jakarta.persistence.LockModeType;
 import java.time.Instant;

@@ -1,6 +1,7 @@
 package io.salesweek.reward.process;
 
 import io.salesweek.reward.Kind;
+import io.salesweek.reward.Rewards;
 import io.salesweek.week.RepWeekKey;
 import java.util.Map;
 import org.camunda.bpm.engine.RuntimeService;
@@ -51,13 +52,21 @@ class RewardApprovalProcess {
     static final String TASK_RESOLVE = "userTask_resolveDispute";
 
     private final RuntimeService runtime;
+    private final Rewards rewards;
 
-    RewardApprovalProcess(RuntimeService runtime) {
+    RewardApprovalProcess(RuntimeService runtime, Rewards rewards) {
         this.runtime = runtime;
+        this.rewards = rewards;
     }
 
     void start(RepWeekKey week, String reward) {
         runtime.startProcessInstanceByMessage(MESSAGE, week.toString(), Map.of(PERSON, week.person(), REWARD, reward));
+    }
+
+    /** The case of the reward that another process knows by {@link #REWARD}. */
+    void startFor(DelegateExecution execution) {
+        String reward = reward(execution);
+        start(rewards.get(reward).repWeek(), reward);
     }
 
     /** What a rejection leads to. */

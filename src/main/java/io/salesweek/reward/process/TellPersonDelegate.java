@@ -1,6 +1,5 @@
 package io.salesweek.reward.process;
 
-import io.salesweek.reward.Rewards;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
@@ -9,17 +8,14 @@ import org.springframework.stereotype.Component;
 @Component
 class TellPersonDelegate implements JavaDelegate {
 
-    private final Rewards rewards;
     private final RewardApprovalProcess process;
 
-    TellPersonDelegate(Rewards rewards, RewardApprovalProcess process) {
-        this.rewards = rewards;
+    TellPersonDelegate(RewardApprovalProcess process) {
         this.process = process;
     }
 
     @Override
     public void execute(DelegateExecution execution) {
-        String reward = RewardApprovalProcess.reward(execution);
-        process.start(rewards.get(reward).repWeek(), reward);
+        process.startFor(execution);
     }
 }

@@ -1,5 +1,6 @@
 package io.salesweek.team.persistence;
 
+import io.salesweek.team.OneOrMany;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
@@ -16,10 +17,9 @@ public interface AbsenceRepository extends JpaRepository<AbsenceEntity, Long> {
 
     /** What is recorded for these people on days from–to, the newest first. */
     default List<AbsenceEntity> between(Collection<String> people, LocalDate from, LocalDate to) {
-        return people.size() == 1 ? ofOne(people.iterator().next(), from, to) : ofMany(people, from, to);
+        return OneOrMany.of(people, person -> ofOne(person, from, to), all -> ofMany(all, from, to));
     }
 
-    /** Asked most of all. A query with a list is translated to SQL anew each time, one without only once. */
     @Query(
             """
             select a from AbsenceEntity a

@@ -1,7 +1,7 @@
 package io.salesweek.week.persistence;
 
 import io.salesweek.calendar.Week;
-import io.salesweek.week.OneOrMany;
+import io.salesweek.team.OneOrMany;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;

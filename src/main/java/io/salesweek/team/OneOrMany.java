@@ -1,11 +1,11 @@
-package io.salesweek.week;
+package io.salesweek.team;
 
 import java.util.Collection;
 import java.util.List;
 import java.util.function.Function;
 
 /**
- * Rows of several weeks or people, asked for in the cheapest way. A query with a list is translated to SQL anew each time, one with a
+ * Rows of several people, teams or weeks, asked for in the cheapest way; here, where every feature above can see it. A query with a list is translated to SQL anew each time, one with a
  * single value only once; and mostly it is one rep's form or job that asks.
  */
 public final class OneOrMany {
