@@ -1,19 +1,12 @@
 package io.salesweek.bench;
 
 import java.io.PrintStream;
-import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
-import java.util.concurrent.Callable;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import java.util.function.Consumer;
-import org.camunda.bpm.engine.ManagementService;
+import javax.sql.DataSource;
 
-/** What the benches that are no race with the bare engine have in common. */
+/** What all benches have in common. */
 final class Bench {
 
     static final PrintStream OUT = System.out;
@@ -22,15 +15,15 @@ final class Bench {
 
     /** Ends the program: pools and servers leave threads behind. */
     static void main(Runnable bench) {
-        int status = 0;
         OUT.printf("%d processors, Java %s%n", Runtime.getRuntime().availableProcessors(), Runtime.version());
         try {
             bench.run();
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | Error e) {
             e.printStackTrace(OUT);
-            status = 1;
+            // An orderly end would wait for a database that may be gone.
+            Runtime.getRuntime().halt(1);
         }
-        System.exit(status);
+        System.exit(0);
     }
 
     /** @param standard also where the option is there but empty */
@@ -53,64 +46,23 @@ final class Bench {
     }
 
     static <T> void all(List<T> things, Consumer<T> work) {
-        ExecutorService threads = Executors.newFixedThreadPool(option("threads", 4));
-        try {
-            List<Callable<Void>> calls = new ArrayList<>();
-            things.forEach(each -> calls.add(() -> {
-                work.accept(each);
-                return null;
-            }));
-            for (Future<Void> done : threads.invokeAll(calls)) {
-                done.get();
-            }
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException(e);
-        } catch (ExecutionException e) {
-            throw new IllegalStateException(e.getCause());
-        } finally {
-            threads.shutdownNow();
+        try (Parallel threads = new Parallel(option("threads", 4), "bench")) {
+            threads.each(things, work);
         }
     }
 
-    /** Does the jobs that this tells, and those it tells then, until there are none; a team's week's one after another. */
-    static void jobs(Installation node, String where) {
-        ManagementService management = node.engine().getManagementService();
-        while (true) {
-            Map<String, List<String>> byRoot = new HashMap<>();
-            node.jdbc()
-                    .query(
-                            "select ID_, ROOT_PROC_INST_ID_ from ACT_RU_JOB where RETRIES_ > 0 and SUSPENSION_STATE_ = 1"
-                                    + " and PROCESS_INSTANCE_ID_ is not null and " + where,
-                            row -> {
-                                byRoot.computeIfAbsent(row.getString(2), root -> new ArrayList<>())
-                                        .add(row.getString(1));
-                            });
-            if (byRoot.isEmpty()) {
-                return;
-            }
-            all(List.copyOf(byRoot.values()), ids -> ids.forEach(management::executeJob));
-        }
-    }
-
-    /** What the database was asked most, by its time. */
-    static void printAsked(Database database, Installation node, int most) {
-        List<Database.Asked> asked = database.asked(node.dataSource());
+    /** What the database was asked, by the time that it took. */
+    static void printAsked(Database database, DataSource source, int most) {
+        List<Database.Asked> asked = database.asked(source);
         OUT.printf(
-                "  the database: %d statements, %.0f ms%n",
+                "%n  the database: %d statements, %.0f ms%n",
                 asked.stream().mapToLong(Database.Asked::calls).sum(),
                 asked.stream().mapToDouble(Database.Asked::millis).sum());
         asked.stream()
-                .sorted((one, other) -> Double.compare(other.millis(), one.millis()))
+                .sorted(Comparator.comparingDouble(Database.Asked::millis).reversed())
                 .limit(most)
                 .forEach(each -> OUT.printf(
                         "    %8d times  %9.2f ms each  %8.0f ms  %s%n",
-                        each.calls(),
-                        each.millis() / each.calls(),
-                        each.millis(),
-                        each.statement()
-                                .replaceAll("\\s+", " ")
-                                .replaceAll("^(select ).{100,}?( from )", "$1…$2")
-                                .transform(text -> text.substring(0, Math.min(150, text.length())))));
+                        each.calls(), each.millis() / each.calls(), each.millis(), each.brief()));
     }
 }

@@ -41,7 +41,13 @@ sealed interface Database extends AutoCloseable {
      * @param millis that it took there, all calls, planning included
      * @param planned how often the server thought about how to answer
      */
-    record Asked(String statement, long calls, double millis, long planned) {}
+    record Asked(String statement, long calls, double millis, long planned) {
+
+        /** On one line, without the columns that are read. */
+        String brief() {
+            return statement.replaceAll("\\s+", " ").replaceAll("^(select ).{100,}?( from )", "$1…$2");
+        }
+    }
 
     Written written(String name, DataSource source);
 

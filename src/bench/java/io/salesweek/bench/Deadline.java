@@ -55,10 +55,10 @@ public final class Deadline {
             begin(node);
             database.forgetAsked(node.dataSource());
             remind(node);
-            Bench.printAsked(database, node, 12);
+            Bench.printAsked(database, node.dataSource(), 12);
             database.forgetAsked(node.dataSource());
             send(node);
-            Bench.printAsked(database, node, 12);
+            Bench.printAsked(database, node.dataSource(), 12);
             late(node);
             errors.stream().limit(10).forEach(error -> OUT.println("  " + error));
         }
@@ -92,14 +92,15 @@ public final class Deadline {
         Installation.at(monday, "16:59:55");
         profile.duringAll(() -> node.runUntil(
                 Duration.ofMinutes(30), () -> node.count("select count(*) from reminder") == people.size()));
-        List<Double> after = node.jdbc().queryForList("select reminded_at from reminder", Timestamp.class).stream()
-                .map(at -> (double) Duration.between(due, at.toInstant()).toMillis())
-                .toList();
-        Figures figures = Figures.of(after);
-        OUT.printf("%nReminders after 17:00: %s%n", figures);
-        OUT.printf(
-                "%.0f reminders a second; all are out after %.1f s (aim: 60): %s%n",
-                people.size() / (figures.max() / 1000), figures.max() / 1000, Figures.reached(figures.max() <= 60_000));
+        Times after = new Times();
+        node.jdbc()
+                .queryForList("select reminded_at from reminder", Timestamp.class)
+                .forEach(at -> after.add(Duration.between(due, at.toInstant())));
+        Times.printHead(OUT);
+        after.print(OUT, "reminders, after 17:00");
+        double all = after.percentile(100) / 1000;
+        OUT.printf("%.0f reminders a second%n", people.size() / all);
+        Verdict.print(OUT, "all reminders are out, after seconds", all, 60);
         node.transactions().print(OUT);
         profile.print(OUT, 15);
     }
@@ -123,8 +124,8 @@ public final class Deadline {
 
     /** Each report is due to be sent at its moment, whether those before are answered or not; its time counts from that moment. */
     private void burst(Installation node, List<String> senders, Duration within, String what) {
-        ConcurrentLinkedQueue<Double> millis = new ConcurrentLinkedQueue<>();
-        ConcurrentLinkedQueue<Double> reading = new ConcurrentLinkedQueue<>();
+        Times sending = new Times();
+        Times reading = new Times();
         int failed = errors.size();
         AtomicBoolean over = new AtomicBoolean();
         List<Thread> readers = IntStream.range(0, READERS)
@@ -140,7 +141,7 @@ public final class Deadline {
             threads.schedule(
                     () -> {
                         submit(node, person);
-                        millis.add((System.nanoTime() - moment) / 1e6);
+                        sending.add(Duration.ofNanos(System.nanoTime() - moment));
                         left.countDown();
                     },
                     moment - System.nanoTime(),
@@ -150,14 +151,11 @@ public final class Deadline {
         over.set(true);
         readers.forEach(Deadline::join);
         threads.shutdown();
-        Figures figures = Figures.of(List.copyOf(millis));
-        OUT.printf(
-                "%n%s: reports  %s (aim: p99 at most 500): %s%n",
-                what, figures, Figures.reached(figures.percentile(99) <= 500));
-        OUT.printf("%s: readers  %s%n", what, Figures.of(List.copyOf(reading)));
-        OUT.printf(
-                "%s: errors   %d (aim: 0): %s%n",
-                what, errors.size() - failed, Figures.reached(errors.size() == failed));
+        Times.printHead(OUT);
+        sending.print(OUT, what + ": reports");
+        reading.print(OUT, what + ": readers");
+        Verdict.print(OUT, what + ": a report, p99 ms", sending.percentile(99), 500);
+        Verdict.print(OUT, what + ": errors", errors.size() - failed, 0);
     }
 
     /** Bursts of five seconds, spread over the time there is. */
@@ -187,7 +185,7 @@ public final class Deadline {
     }
 
     /** People who look at their list and open what is on it. */
-    private void read(Installation node, Random random, AtomicBoolean over, ConcurrentLinkedQueue<Double> millis) {
+    private void read(Installation node, Random random, AtomicBoolean over, Times reading) {
         ProcessEngine engine = node.engine();
         while (!over.get()) {
             String person = people.get(random.nextInt(people.size()));
@@ -203,7 +201,7 @@ public final class Deadline {
                     open = list.get(0).getId();
                     engine.getFormService().getTaskFormVariables(open);
                 }
-                millis.add((System.nanoTime() - start) / 1e6);
+                reading.add(Duration.ofNanos(System.nanoTime() - start));
             } catch (RuntimeException e) {
                 if (isThere(node, open)) {
                     errors.add(person + " reads: " + e);
@@ -245,10 +243,12 @@ public final class Deadline {
         List<String> after = states(node);
         List<String> wanted = List.of("ON_TIME", "LATE", "LATE", "LATE", "MISSED");
         OUT.printf(
-                "%nSent at 17:59:30, 18:00:30, 19:05, 09:50 and not at all, executor stopped: %s; after it ran: %s: %s%n",
-                before,
-                after,
-                Figures.reached(after.equals(wanted) && before.subList(0, 4).equals(wanted.subList(0, 4))));
+                "%nSent at 17:59:30, 18:00:30, 19:05, 09:50 and not at all, executor stopped: %s; after it ran: %s%n",
+                before, after);
+        Verdict.print(
+                OUT,
+                "late or on time by the moment of sending",
+                after.equals(wanted) && before.subList(0, 4).equals(wanted.subList(0, 4)));
         long onTime =
                 node.count("select count(*) from report_day where state = 'ON_TIME' and on_day = '" + monday + "'");
         OUT.printf("On time: %d of %d%n", onTime, people.size());

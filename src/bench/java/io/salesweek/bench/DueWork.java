@@ -1,18 +1,12 @@
 package io.salesweek.bench;
 
 import java.sql.Timestamp;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.concurrent.Callable;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -23,12 +17,12 @@ final class DueWork implements AutoCloseable {
     private record Due(String id, String element) {}
 
     private final Side side;
-    private final ExecutorService threads;
+    private final Parallel threads;
     private final Map<String, Times> byElement = new TreeMap<>();
 
     DueWork(Side side, int threads) {
         this.side = side;
-        this.threads = Executors.newFixedThreadPool(threads, work -> new Thread(work, "due-work"));
+        this.threads = new Parallel(threads, "due-work");
     }
 
     /** Everything that is due by the engine's clock and what comes of it, but no timer that starts a process. */
@@ -66,34 +60,17 @@ final class DueWork implements AutoCloseable {
                         },
                         Timestamp.from(ClockUtil.getCurrentTime().toInstant()));
         ManagementService management = side.engine().getManagementService();
-        inParallel(byRoot.values().stream()
-                .map(jobs -> (Callable<Void>) () -> {
-                    for (Due job : jobs) {
-                        long start = System.nanoTime();
-                        management.executeJob(job.id());
-                        known.get(job.element()).add(Duration.ofNanos(System.nanoTime() - start));
-                    }
+        threads.each(
+                byRoot.values(),
+                jobs -> jobs.forEach(job -> known.get(job.element()).take(() -> {
+                    management.executeJob(job.id());
                     return null;
-                })
-                .toList());
+                })));
         return !byRoot.isEmpty();
-    }
-
-    void inParallel(List<Callable<Void>> work) {
-        try {
-            for (Future<Void> done : threads.invokeAll(work)) {
-                done.get();
-            }
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException(e);
-        } catch (ExecutionException e) {
-            throw new IllegalStateException("The work broke off", e.getCause());
-        }
     }
 
     @Override
     public void close() {
-        threads.shutdownNow();
+        threads.close();
     }
 }

@@ -1,6 +1,7 @@
 package io.salesweek.bench;
 
-import java.io.PrintStream;
+import static io.salesweek.bench.Bench.OUT;
+
 import java.sql.Timestamp;
 import java.time.Duration;
 import java.util.Date;
@@ -18,8 +19,6 @@ import org.springframework.jdbc.core.JdbcTemplate;
  */
 public final class HistoryCleanUp {
 
-    private static final PrintStream OUT = System.out;
-
     /** Beyond every time to live. */
     private static final Duration YEARS = Duration.ofDays(11 * 365);
 
@@ -27,21 +26,17 @@ public final class HistoryCleanUp {
     private static final List<String> TABLES =
             List.of("ACT_HI_ACTINST", "ACT_HI_DETAIL", "ACT_HI_JOB_LOG", "ACT_HI_VARINST", "ACT_HI_PROCINST");
 
-    private final int people = Integer.getInteger("bench.people", 1_000);
-    private final int reps = Integer.getInteger("bench.reps", 10);
-    private final int weeks = Integer.getInteger("bench.weeks", 12);
-    private final int threads = Integer.getInteger("bench.threads", 4);
+    private final int people = Bench.option("people", 1_000);
+    private final int reps = Bench.option("reps", 10);
+    private final int weeks = Bench.option("weeks", 12);
+    private final int threads = Bench.option("threads", 4);
 
     public static void main(String[] arguments) {
-        try (Database database = Database.start(System.getProperty("bench.database", "postgres"))) {
-            new HistoryCleanUp().run(database);
-        } catch (RuntimeException | Error e) {
-            e.printStackTrace(OUT);
-            // The application would wait for its database, which is gone.
-            Runtime.getRuntime().halt(1);
-        }
-        // Pools and servers leave threads behind.
-        System.exit(0);
+        Bench.main(() -> {
+            try (Database database = Bench.database()) {
+                new HistoryCleanUp().run(database);
+            }
+        });
     }
 
     private void run(Database database) {
@@ -49,9 +44,7 @@ public final class HistoryCleanUp {
         SalesWeekSide side = new SalesWeekSide(database.create("salesweek"));
         JdbcTemplate jdbc = new JdbcTemplate(side.dataSource());
         WeekDrive.startAt(Company.week(0));
-        side.bring("people", company.peopleCsv());
-        side.bring("teams", company.teamsCsv());
-        side.bring("objectives", company.objectivesCsv());
+        side.bring(company);
         side.bring("deals", company.dealsCsv());
         Map<String, Long> empty = history(jdbc);
         double made = 0;
@@ -76,15 +69,7 @@ public final class HistoryCleanUp {
         print(full, left);
         Times.printHead(OUT);
         batches.print(OUT, "a batch of the clean-up, a transaction");
-        OUT.println();
-        database.asked(side.dataSource()).stream()
-                .sorted((one, other) -> Double.compare(other.millis(), one.millis()))
-                .limit(Integer.getInteger("bench.statements", 25))
-                .forEach(each -> OUT.printf(
-                        "  %6d  %9.1f ms each  %s%n",
-                        each.calls(),
-                        each.millis() / Math.max(1, each.calls()),
-                        each.statement().replaceAll("\\s+", " ").replaceAll("^(select ).{100,}?( from )", "$1…$2")));
+        Bench.printAsked(database, side.dataSource(), Bench.option("statements", 25));
         double repWeeks = (double) weeks * company.people();
         OUT.printf(
                 "%n%.0f rep weeks left %d rows of history, made in %.1f s by %d threads, removed in %.1f s by one:"

@@ -1,19 +1,12 @@
 package io.salesweek.bench;
 
-import io.salesweek.SalesWeekApplication;
 import io.salesweek.calendar.Week;
-import io.salesweek.imports.ImportResult;
-import io.salesweek.imports.Imports;
-import io.salesweek.team.People;
-import io.salesweek.week.Openings;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.List;
-import java.util.Locale;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
 import javax.sql.DataSource;
@@ -23,38 +16,24 @@ import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.jobexecutor.JobExecutor;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.camunda.bpm.engine.management.JobDefinition;
-import org.springframework.boot.builder.SpringApplicationBuilder;
-import org.springframework.boot.web.servlet.context.ServletWebServerApplicationContext;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.transaction.support.AbstractPlatformTransactionManager;
 
 /**
- * SalesWeek as profile {@code postgres} runs it, with its web server, and with its job executor where a bench starts it. The clock is
+ * SalesWeek as profile {@code postgres} runs it, and with its job executor where a bench starts it. The clock is
  * moved to a moment and goes on from there.
  */
 final class Installation implements AutoCloseable {
 
-    static final String PASSWORD = "first-password-of-all";
-
     private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
 
-    private final ServletWebServerApplicationContext context;
+    private final SalesWeekSide side;
     private final Transactions transactions = new Transactions();
 
     Installation(Database.Access database) {
-        context = (ServletWebServerApplicationContext) new SpringApplicationBuilder(SalesWeekApplication.class)
-                .profiles("postgres")
-                .run(
-                        "--server.port=0",
-                        "--logging.level.root=warn",
-                        "--camunda.bpm.job-execution.enabled=true",
-                        "--SALESWEEK_DB_URL=" + database.url(),
-                        "--SALESWEEK_DB_USER=" + database.user(),
-                        "--SALESWEEK_DB_PASSWORD=" + database.password(),
-                        "--salesweek.people.initial-password=" + PASSWORD,
-                        "--salesweek.admin.password=only-for-this-bench");
+        side = new SalesWeekSide(database, "--camunda.bpm.job-execution.enabled=true");
         jobExecutor().shutdown();
-        context.getBean(AbstractPlatformTransactionManager.class).addListener(transactions);
+        side.bean(AbstractPlatformTransactionManager.class).addListener(transactions);
         jdbc().execute("create extension if not exists pg_stat_statements");
     }
 
@@ -70,38 +49,20 @@ final class Installation implements AutoCloseable {
         return ClockUtil.getCurrentTime().toInstant();
     }
 
-    void bring(String kind, String csv) {
-        ImportResult result =
-                bean(Imports.class).run(kind, csv.getBytes(StandardCharsets.UTF_8), null, null, null, Locale.ENGLISH);
-        if (!result.rejected().isEmpty()) {
-            throw new IllegalStateException(kind + ": " + result.rejected());
-        }
-    }
-
     void bring(Company company) {
-        bring("people", company.peopleCsv());
-        bring("teams", company.teamsCsv());
-        bring("objectives", company.objectivesCsv());
+        side.bring(company);
     }
 
     void open(Week week, String team) {
-        Openings.Outcome outcome =
-                bean(Openings.class).open(week, bean(People.class).team(team));
-        if (outcome.state() != Openings.State.OPENED) {
-            throw new IllegalStateException(week + " of " + team + ": " + outcome);
-        }
-    }
-
-    <T> T bean(Class<T> type) {
-        return context.getBean(type);
+        side.open(week.toString(), team);
     }
 
     ProcessEngine engine() {
-        return bean(ProcessEngine.class);
+        return side.engine();
     }
 
     DataSource dataSource() {
-        return bean(DataSource.class);
+        return side.dataSource();
     }
 
     JdbcTemplate jdbc() {
@@ -110,10 +71,6 @@ final class Installation implements AutoCloseable {
 
     long count(String sql) {
         return jdbc().queryForObject(sql, Long.class);
-    }
-
-    int port() {
-        return context.getWebServer().getPort();
     }
 
     Transactions transactions() {
@@ -165,6 +122,6 @@ final class Installation implements AutoCloseable {
     @Override
     public void close() {
         jobExecutor().shutdown();
-        context.close();
+        side.close();
     }
 }

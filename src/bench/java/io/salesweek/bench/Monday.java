@@ -53,13 +53,13 @@ public final class Monday {
             Opened opened = new Opened(
                     company.people(),
                     taken.toMillis() / 1000.0,
-                    node.transactions().figures().max());
+                    node.transactions().times().percentile(100));
             OUT.printf(
                     "%n%s: %d reps open after %.1f s, %.1f a second%n",
                     name, opened.reps(), opened.seconds(), opened.reps() / opened.seconds());
             node.transactions().print(OUT);
             profile.print(OUT, 20);
-            Bench.printAsked(database, node, 12);
+            Bench.printAsked(database, node.dataSource(), 12);
             return opened;
         }
     }
@@ -75,21 +75,14 @@ public final class Monday {
         double first = perMore(small, middle);
         double second = perMore(middle, large);
         OUT.printf(
-                "%nEach rep more: %.1f ms up to %d, %.1f ms up to %d, ratio %.2f (aim: at most %.1f): %s%n",
-                first * 1000,
-                middle.reps(),
-                second * 1000,
-                large.reps(),
-                second / first,
-                MORE_AT_MOST,
-                Figures.reached(second / first <= MORE_AT_MOST));
+                "%nEach rep more: %.1f ms up to %d, %.1f ms up to %d%n",
+                first * 1000, middle.reps(), second * 1000, large.reps());
+        Verdict.print(OUT, "each rep more, the last part beside the one before", second / first, MORE_AT_MOST);
         double longest = List.of(small, middle, large).stream()
                 .mapToDouble(Opened::longest)
                 .max()
                 .orElseThrow();
-        OUT.printf(
-                "The longest transaction took %.0f ms (aim: at most 1,000): %s%n",
-                longest, Figures.reached(longest <= 1000));
+        Verdict.print(OUT, "the longest transaction, ms", longest, 1000);
     }
 
     private static double perMore(Opened less, Opened more) {

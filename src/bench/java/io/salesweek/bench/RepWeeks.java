@@ -1,8 +1,9 @@
 package io.salesweek.bench;
 
+import static io.salesweek.bench.Bench.OUT;
+
 import io.salesweek.bench.Database.Asked;
 import io.salesweek.bench.Database.Written;
-import java.io.PrintStream;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -15,13 +16,11 @@ import java.util.Map;
  */
 public final class RepWeeks {
 
-    private static final PrintStream OUT = System.out;
-
-    private final int threads = Integer.getInteger("bench.threads", 4);
-    private final int rounds = Integer.getInteger("bench.rounds", 9);
-    private final int teams = Integer.getInteger("bench.teams", 20);
-    private final int reps = Integer.getInteger("bench.reps", 10);
-    private final int warmRounds = (Integer.getInteger("bench.warmUp", 1000) + teams * reps - 1) / (teams * reps);
+    private final int threads = Bench.option("threads", 4);
+    private final int rounds = Bench.option("rounds", 9);
+    private final int teams = Bench.option("teams", 20);
+    private final int reps = Bench.option("reps", 10);
+    private final int warmRounds = (Bench.option("warmUp", 1000) + teams * reps - 1) / (teams * reps);
     private final String kind = System.getProperty("bench.database", "h2");
     private final Company company = new Company(teams, reps, warmRounds + rounds);
 
@@ -32,29 +31,13 @@ public final class RepWeeks {
     private final Map<Side, Long> busy = new LinkedHashMap<>();
 
     public static void main(String[] arguments) {
-        int status = 0;
-        try {
-            new RepWeeks().run();
-        } catch (RuntimeException e) {
-            e.printStackTrace(OUT);
-            status = 1;
-        }
-        // Pools and servers leave threads behind.
-        System.exit(status);
+        Bench.main(() -> new RepWeeks().run());
     }
 
     private void run() {
         OUT.printf(
-                "%s, %d processors, Java %s: %d reps in %d teams, %d threads, %d warm and %d counted rounds of %d rep weeks%n",
-                kind,
-                Runtime.getRuntime().availableProcessors(),
-                Runtime.version(),
-                company.people(),
-                teams,
-                threads,
-                warmRounds,
-                rounds,
-                company.people());
+                "%s: %d reps in %d teams, %d threads, %d warm and %d counted rounds of %d rep weeks%n",
+                kind, company.people(), teams, threads, warmRounds, rounds, company.people());
         try (Database database = Database.start(kind);
                 WeekDrive drive = new WeekDrive(company, threads)) {
             WeekDrive.startAt(Company.week(0));
@@ -101,14 +84,13 @@ public final class RepWeeks {
     private List<Side> sides(Database database) {
         List<Side> sides = new ArrayList<>();
         SalesWeekSide ours = new SalesWeekSide(database.create("salesweek"));
-        ours.bring("people", company.peopleCsv());
-        ours.bring("teams", company.teamsCsv());
-        ours.bring("objectives", company.objectivesCsv());
+        ours.bring(company);
         ours.bring("deals", company.dealsCsv());
         sides.add(ours);
-        for (BareSide.Setup setup :
-                Boolean.getBoolean("bench.alone") ? new BareSide.Setup[0] : BareSide.Setup.values()) {
-            sides.add(new BareSide(setup, database.create(setup.database()), company));
+        if (!Boolean.getBoolean("bench.alone")) {
+            for (BareSide.Setup setup : BareSide.Setup.values()) {
+                sides.add(new BareSide(setup, database.create(setup.database()), company));
+            }
         }
         return sides;
     }
@@ -154,13 +136,10 @@ public final class RepWeeks {
                 asked.stream().mapToLong(Asked::planned).sum() / weeks,
                 asked.stream().mapToDouble(Asked::millis).sum() / weeks);
         asked.stream()
-                .limit(Integer.getInteger("bench.statements", 25))
+                .limit(Bench.option("statements", 25))
                 .forEach(each -> OUT.printf(
                         "  %6.1f  %6.1f planned  %6.2f ms  %s%n",
-                        each.calls() / weeks,
-                        each.planned() / weeks,
-                        each.millis() / weeks,
-                        each.statement().replaceAll("\\s+", " ").replaceAll("^(select ).{100,}?( from )", "$1…$2")));
+                        each.calls() / weeks, each.planned() / weeks, each.millis() / weeks, each.brief()));
     }
 
     private String perWeek(Written first, Written last) {

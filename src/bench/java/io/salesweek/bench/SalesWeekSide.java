@@ -73,6 +73,12 @@ final class SalesWeekSide implements Side {
         }
     }
 
+    void bring(Company company) {
+        bring("people", company.peopleCsv());
+        bring("teams", company.teamsCsv());
+        bring("objectives", company.objectivesCsv());
+    }
+
     @Override
     public String name() {
         return "SalesWeek";

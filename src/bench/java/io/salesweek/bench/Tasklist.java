@@ -1,8 +1,9 @@
 package io.salesweek.bench;
 
+import static io.salesweek.bench.Bench.OUT;
+
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.PrintStream;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -17,7 +18,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
-import java.util.concurrent.Callable;
 import java.util.function.Function;
 import java.util.stream.IntStream;
 import org.camunda.bpm.engine.ProcessEngine;
@@ -32,7 +32,6 @@ import org.springframework.jdbc.core.JdbcTemplate;
  */
 public final class Tasklist {
 
-    private static final PrintStream OUT = System.out;
     private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
     private static final String PASSWORD = "only-for-this-bench";
     private static final int DAYS = 4;
@@ -41,10 +40,10 @@ public final class Tasklist {
     /** What is so slow that it would take longer is asked less often. */
     private static final Duration LONGEST = Duration.ofSeconds(60);
 
-    private final int people = Integer.getInteger("bench.people", 10_000);
-    private final int reps = Integer.getInteger("bench.reps", 10);
-    private final int calls = Integer.getInteger("bench.calls", 2_000);
-    private final int threads = Integer.getInteger("bench.threads", 4);
+    private final int people = Bench.option("people", 10_000);
+    private final int reps = Bench.option("reps", 10);
+    private final int calls = Bench.option("calls", 2_000);
+    private final int threads = Bench.option("threads", 4);
     private final Random random = new Random(7);
     private final HttpClient http = HttpClient.newHttpClient();
 
@@ -57,15 +56,11 @@ public final class Tasklist {
     }
 
     public static void main(String[] arguments) {
-        try (Database database = Database.start(System.getProperty("bench.database", "postgres"))) {
-            new Tasklist(database).run();
-        } catch (RuntimeException | Error e) {
-            e.printStackTrace(OUT);
-            // The application would wait for its database, which is gone.
-            Runtime.getRuntime().halt(1);
-        }
-        // Pools and servers leave threads behind.
-        System.exit(0);
+        Bench.main(() -> {
+            try (Database database = Bench.database()) {
+                new Tasklist(database).run();
+            }
+        });
     }
 
     private void run() {
@@ -77,7 +72,7 @@ public final class Tasklist {
             make(whole, small.teams(), work);
             Map<String, Times> after = measure(whole);
             verdicts(before, after);
-            candidates(whole, work);
+            candidates();
         }
         side.close();
     }
@@ -86,17 +81,10 @@ public final class Tasklist {
     private void make(Company company, int from, DueWork work) {
         long start = System.nanoTime();
         at(0, "00:05");
-        side.bring("people", company.peopleCsv());
-        side.bring("teams", company.teamsCsv());
-        side.bring("objectives", company.objectivesCsv());
+        side.bring(company);
         OUT.printf("%d people are brought after %d s%n", company.people(), seconds(start));
         List<String> teams = company.allTeams().subList(from, company.teams());
-        work.inParallel(teams.stream()
-                .map(team -> (Callable<Void>) () -> {
-                    side.open(Company.week(0).toString(), team);
-                    return null;
-                })
-                .toList());
+        Bench.all(teams, team -> side.open(Company.week(0).toString(), team));
         work.all();
         OUT.printf("%d weeks are open after %d s%n", teams.size(), seconds(start));
         for (int day = 0; day < DAYS; day++) {
@@ -137,7 +125,7 @@ public final class Tasklist {
         Map<String, Times> times = measure(persons, managers, calls);
         Times.printHead(OUT);
         times.forEach((what, each) -> each.print(OUT, what));
-        printAsked();
+        Bench.printAsked(database, side.dataSource(), Bench.option("statements", 25));
         return times;
     }
 
@@ -283,18 +271,11 @@ public final class Tasklist {
     }
 
     /** A group that may take every task there is. */
-    private void candidates(Company company, DueWork work) {
+    private void candidates() {
         long start = System.nanoTime();
         List<String> ids =
                 new JdbcTemplate(side.dataSource()).queryForList("select ID_ from ACT_RU_TASK", String.class);
-        work.inParallel(IntStream.range(0, threads)
-                .mapToObj(part -> (Callable<Void>) () -> {
-                    for (int i = part; i < ids.size(); i += threads) {
-                        side.engine().getTaskService().addCandidateGroup(ids.get(i), "director");
-                    }
-                    return null;
-                })
-                .toList());
+        Bench.all(ids, id -> side.engine().getTaskService().addCandidateGroup(id, "director"));
         new JdbcTemplate(side.dataSource()).execute("analyze");
         OUT.printf("%n%d tasks may be taken by one group, made in %d s%n", ids.size(), seconds(start));
         side.bring("people", "id,name,role,team\nd-1,d-1,director,\n");
@@ -317,7 +298,7 @@ public final class Tasklist {
         }
         Times.printHead(OUT);
         times.forEach((what, each) -> each.print(OUT, what));
-        printAsked();
+        Bench.printAsked(database, side.dataSource(), Bench.option("statements", 25));
         times.forEach((what, each) -> Verdict.print(OUT, what + ", p95 ms", each.percentile(95), 50));
         as("d-1", "director", engine -> {
             OUT.printf("The group sees %d tasks%n", group(engine).count());
@@ -327,17 +308,5 @@ public final class Tasklist {
 
     private static TaskQuery group(ProcessEngine engine) {
         return all(engine).taskCandidateGroupIn(List.of("director")).includeAssignedTasks();
-    }
-
-    private void printAsked() {
-        OUT.println();
-        database.asked(side.dataSource()).stream()
-                .sorted((one, other) -> Double.compare(other.millis(), one.millis()))
-                .limit(Integer.getInteger("bench.statements", 25))
-                .forEach(each -> OUT.printf(
-                        "  %7d  %8.2f ms each  %s%n",
-                        each.calls(),
-                        each.millis() / each.calls(),
-                        each.statement().replaceAll("\\s+", " ").replaceAll("^(select ).{100,}?( from )", "$1…$2")));
     }
 }

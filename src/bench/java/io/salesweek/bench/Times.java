@@ -29,6 +29,10 @@ final class Times {
         nanos.add(time.toNanos());
     }
 
+    void clear() {
+        nanos.clear();
+    }
+
     int count() {
         return nanos.size();
     }

@@ -1,14 +1,13 @@
 package io.salesweek.bench;
 
 import java.io.PrintStream;
+import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.Deque;
-import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Collectors;
 import org.springframework.transaction.TransactionExecution;
@@ -20,7 +19,7 @@ final class Transactions implements TransactionExecutionListener {
     private static final long LONG = 500_000_000L;
 
     private final ThreadLocal<Deque<Long>> begun = ThreadLocal.withInitial(ArrayDeque::new);
-    private final ConcurrentLinkedQueue<Double> millis = new ConcurrentLinkedQueue<>();
+    private final Times times = new Times();
     private final Map<String, Integer> longOnes = new ConcurrentHashMap<>();
     private final Map<Thread, Long> open = new ConcurrentHashMap<>();
     private final Map<Thread, String> seenAt = new ConcurrentHashMap<>();
@@ -68,7 +67,7 @@ final class Transactions implements TransactionExecutionListener {
             return;
         }
         long taken = System.nanoTime() - start;
-        millis.add(taken / 1e6);
+        times.add(Duration.ofNanos(taken));
         String seen = null;
         if (begun.get().isEmpty()) {
             open.remove(Thread.currentThread());
@@ -94,16 +93,17 @@ final class Transactions implements TransactionExecutionListener {
     }
 
     void forget() {
-        millis.clear();
+        times.clear();
         longOnes.clear();
     }
 
-    Figures figures() {
-        return Figures.of(List.copyOf(millis));
+    Times times() {
+        return times;
     }
 
     void print(PrintStream out) {
-        out.println("  transactions: " + figures());
+        Times.printHead(out);
+        times.print(out, "transactions");
         longOnes.entrySet().stream()
                 .sorted(Map.Entry.comparingByValue(Comparator.reverseOrder()))
                 .forEach(each -> out.printf("    %d longer than half a second: %s%n", each.getValue(), each.getKey()));

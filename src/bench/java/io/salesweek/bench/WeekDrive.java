@@ -14,12 +14,6 @@ import java.util.Date;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.Callable;
-import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.ToIntFunction;
@@ -38,27 +32,22 @@ final class WeekDrive implements AutoCloseable {
     private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
 
     private final Company company;
-    private final List<Thread> workers = new CopyOnWriteArrayList<>();
-    private final ExecutorService threads;
+    private final Parallel threads;
 
     WeekDrive(Company company, int threads) {
         this.company = company;
-        this.threads = Executors.newFixedThreadPool(threads, work -> {
-            Thread worker = new Thread(work, "week-drive");
-            workers.add(worker);
-            return worker;
-        });
+        this.threads = new Parallel(threads, "week-drive");
     }
 
     List<Thread> workers() {
-        return workers;
+        return threads.workers();
     }
 
     /** How long the processors worked for the drive's threads so far. */
     long busyMillis() {
-        ThreadMXBean threads = ManagementFactory.getThreadMXBean();
-        return workers.stream()
-                        .mapToLong(worker -> threads.getThreadCpuTime(worker.getId()))
+        ThreadMXBean beans = ManagementFactory.getThreadMXBean();
+        return workers().stream()
+                        .mapToLong(worker -> beans.getThreadCpuTime(worker.getId()))
                         .sum()
                 / 1_000_000;
     }
@@ -163,13 +152,7 @@ final class WeekDrive implements AutoCloseable {
     private void jobs(Side side) {
         ManagementService management = side.engine().getManagementService();
         for (Map<String, List<String>> due = due(side); !due.isEmpty(); due = due(side)) {
-            List<Callable<Void>> work = new ArrayList<>();
-            due.values()
-                    .forEach(ids -> work.add(() -> {
-                        ids.forEach(management::executeJob);
-                        return null;
-                    }));
-            all(work);
+            threads.each(due.values(), ids -> ids.forEach(management::executeJob));
         }
     }
 
@@ -188,29 +171,11 @@ final class WeekDrive implements AutoCloseable {
     }
 
     private void forTeams(Consumer<String> work) {
-        all(company.allTeams().stream()
-                .map(team -> (Callable<Void>) () -> {
-                    work.accept(team);
-                    return null;
-                })
-                .toList());
-    }
-
-    private void all(List<Callable<Void>> work) {
-        try {
-            for (Future<Void> done : threads.invokeAll(work)) {
-                done.get();
-            }
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException(e);
-        } catch (ExecutionException e) {
-            throw new IllegalStateException("The week broke off", e.getCause());
-        }
+        threads.each(company.allTeams(), work);
     }
 
     @Override
     public void close() {
-        threads.shutdownNow();
+        threads.close();
     }
 }
