@@ -11,6 +11,7 @@ import io.salesweek.week.TeamWeekKey;
 import io.salesweek.week.Weeks;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -46,24 +47,37 @@ public class BulkApproving {
     /** Whether a list would have anything on it: what is not computed yet may be. */
     @Transactional(readOnly = true)
     public boolean hasAny(TeamWeekKey week) {
-        return ofWeek(week).anyMatch(reward -> reward.last() == null || mayBeListed(reward));
+        return ofWeek(week, Kind.BONUS)
+                .anyMatch(reward -> reward.last() == null
+                        || (isOpen(reward) && unusual.why(reward).isEmpty()));
     }
 
-    /** The rewards that wait for this person and are as usual. */
+    /**
+     * The rewards of a week that wait for one person.
+     *
+     * @param together those that are as usual
+     * @param singly the others, each with why it is not
+     */
+    public record Listed(List<Reward> together, Map<Reward, WhySingly> singly) {}
+
     @Transactional(readOnly = true)
-    public List<Reward> listed(TeamWeekKey week, String person) {
-        return ofWeek(week)
-                .filter(reward -> reward.last() != null && mayBeListed(reward))
+    public Listed listed(TeamWeekKey week, String person) {
+        List<Reward> together = new ArrayList<>();
+        Map<Reward, WhySingly> singly = new LinkedHashMap<>();
+        ofWeek(week, Kind.BONUS, Kind.CORRECTION)
+                .filter(reward -> reward.last() != null && isOpen(reward))
                 .filter(reward -> next(reward)
                         .filter(step -> person.equals(step.assignee()))
                         .isPresent())
-                .toList();
+                .forEach(reward -> unusual.why(reward)
+                        .ifPresentOrElse(why -> singly.put(reward, why), () -> together.add(reward)));
+        return new Listed(together, singly);
     }
 
     /** @throws Problem when one of them is not on the list */
     public void approve(String list, TeamWeekKey week, List<String> chosen, String by) {
         Map<String, Reward> offered = new LinkedHashMap<>();
-        listed(week, by).forEach(reward -> offered.put(reward.id(), reward));
+        listed(week, by).together().forEach(reward -> offered.put(reward.id(), reward));
         for (String id : new LinkedHashSet<>(chosen)) {
             Reward reward = offered.get(id);
             if (reward == null) {
@@ -99,16 +113,16 @@ public class BulkApproving {
                 .map(row -> new Refused(row.askedAt(), row.result()));
     }
 
-    private Stream<Reward> ofWeek(TeamWeekKey week) {
+    private Stream<Reward> ofWeek(TeamWeekKey week, Kind... kinds) {
         List<RepWeekKey> keys = weeks.repWeeks(week).stream().map(RepWeek::key).toList();
         return rewards.of(keys).values().stream()
                 .flatMap(List::stream)
-                .filter(reward -> reward.kind() == Kind.BONUS && reward.state() == RewardState.PENDING)
+                .filter(reward -> List.of(kinds).contains(reward.kind()) && reward.state() == RewardState.PENDING)
                 .sorted(Comparator.comparing(reward -> reward.repWeek().person()));
     }
 
-    private boolean mayBeListed(Reward reward) {
-        return reward.last().outcome() == null && !unusual.is(reward);
+    private static boolean isOpen(Reward reward) {
+        return reward.last().outcome() == null;
     }
 
     private static Optional<Step> next(Reward reward) {

@@ -86,10 +86,19 @@ public record Computation(
     public record TableRule(String decision, Integer version, String rule) {}
 
     /**
+     * A step that an approver handed over, or added for a signer; where it was handed over more than once, the last time.
+     *
+     * @param inNameOf whom they stood in for, or null
+     * @param comment may be null
+     */
+    public record Given(String by, String inNameOf, String to, String comment, Instant at) {}
+
+    /**
      * A step of the route.
      *
      * @param role {@code manager}, {@code director}, {@code finance} or {@code signer} (added by an approver)
      * @param assignee who was asked; null: the group {@code candidates}, or nobody yet
+     * @param given how an approver brought it to whoever is asked; null where the route did
      * @param approvedBy null while open; {@code standingInFor}: whose approval it is in name, or null
      */
     public record Step(
@@ -99,6 +108,7 @@ public record Computation(
             String assignee,
             String candidates,
             boolean atTop,
+            Given given,
             String approvedBy,
             String standingInFor,
             String comment,

@@ -76,10 +76,13 @@ public class RewardApproving {
 
     /** Whether the last computation may be returned: not when it was returned before and came out the same. */
     public static boolean mayReturn(List<Computation> computations) {
+        Computation last = computations.get(computations.size() - 1);
+        if (last.cause() == Cause.NOMINATED) {
+            return false;
+        }
         if (computations.size() < 2) {
             return true;
         }
-        Computation last = computations.get(computations.size() - 1);
         Computation before = computations.get(computations.size() - 2);
         return last.cause() != Cause.RETURNED
                 || last.figures().amount().compareTo(before.figures().amount()) != 0;

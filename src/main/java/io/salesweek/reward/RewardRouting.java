@@ -29,7 +29,7 @@ public class RewardRouting {
     public static final String ROUTES = "approval-route";
 
     /** A step that an approver added. */
-    static final String SIGNER = "signer";
+    public static final String SIGNER = "signer";
 
     private final RewardRecord record;
     private final DecisionTables tables;

@@ -1,6 +1,7 @@
 package io.salesweek.reward;
 
 import io.salesweek.problem.Problem;
+import io.salesweek.reward.Computation.Given;
 import io.salesweek.reward.domain.FourEyes.Approval;
 import io.salesweek.reward.persistence.ComputationEntity;
 import io.salesweek.reward.persistence.RewardEntity;
@@ -43,8 +44,9 @@ public class RewardVerbs {
         ComputationEntity computation = record.current(reward);
         StepEntity turn = RewardApproving.turn(reward, computation, step, by);
         requireOther(reward, by, to);
-        turn.asked().startAt(to);
-        record.stepped(reward, "handedOver", by, turn.asked().standInOf(by), comment);
+        Given given = new Given(by, turn.asked().standInOf(by), to, comment, record.now());
+        turn.given(given);
+        record.stepped(reward, "handedOver", by, given.inNameOf(), comment);
     }
 
     /**
@@ -58,8 +60,11 @@ public class RewardVerbs {
         StepEntity turn = RewardApproving.turn(reward, computation, step, by);
         requireOther(reward, by, to);
         int place = turn.position() + (before ? 0 : 1);
-        computation.insert(place, new StepEntity(UUID.randomUUID().toString(), place, RewardRouting.SIGNER, to));
-        record.stepped(reward, "signerAdded", by, turn.asked().standInOf(by), comment);
+        Given given = new Given(by, turn.asked().standInOf(by), to, comment, record.now());
+        StepEntity signer = new StepEntity(UUID.randomUUID().toString(), place, RewardRouting.SIGNER, to);
+        signer.given(given);
+        computation.insert(place, signer);
+        record.stepped(reward, "signerAdded", by, given.inNameOf(), comment);
     }
 
     /**

@@ -8,6 +8,7 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.springframework.data.domain.Limit;
 import org.springframework.stereotype.Component;
@@ -28,27 +29,32 @@ class Unusual {
         this.computations = computations;
     }
 
-    /**
-     * A correction, a dispute, money of more than twice the mean of the person's last 8 weeks, fewer than 4 of them, other versions of
-     * the tables than the week before.
-     */
-    boolean is(Reward reward) {
-        if (reward.kind() != Kind.BONUS
-                || !reward.disputes().isEmpty()
-                || reward.computations().size() != 1) {
-            return true;
+    /** Why it is to be looked at by itself; empty where it is as usual. */
+    Optional<WhySingly> why(Reward reward) {
+        if (reward.kind() != Kind.BONUS) {
+            return Optional.of(WhySingly.CORRECTION);
+        }
+        if (!reward.disputes().isEmpty()) {
+            return Optional.of(WhySingly.DISPUTED);
+        }
+        if (reward.computations().size() != 1) {
+            return Optional.of(WhySingly.COMPUTED_AGAIN);
         }
         List<ComputationEntity> before = before(reward);
         if (before.size() < WEEKS_AT_LEAST) {
-            return true;
+            return Optional.of(WhySingly.FEW_WEEKS);
         }
         BigDecimal sum = before.stream()
                 .map(computation -> computation.figures().worth())
                 .reduce(BigDecimal.ZERO, BigDecimal::add);
         // Compared without division: amount > 2 · sum / n.
         BigDecimal times = reward.last().figures().worth().multiply(BigDecimal.valueOf(before.size()));
-        return times.compareTo(TIMES_THE_MEAN.multiply(sum)) > 0
-                || otherTables(reward.last(), before.get(0).view());
+        if (times.compareTo(TIMES_THE_MEAN.multiply(sum)) > 0) {
+            return Optional.of(WhySingly.MUCH_MORE);
+        }
+        return otherTables(reward.last(), before.get(0).view())
+                ? Optional.of(WhySingly.OTHER_TABLES)
+                : Optional.empty();
     }
 
     private static boolean otherTables(Computation now, Computation before) {

@@ -1,5 +1,6 @@
 package io.salesweek.reward.persistence;
 
+import io.salesweek.reward.Computation.Given;
 import io.salesweek.reward.Computation.Step;
 import io.salesweek.reward.Recognised;
 import io.salesweek.reward.Recognition;
@@ -26,6 +27,12 @@ public class StepEntity {
 
     @Embedded
     private Asked asked;
+
+    private String givenBy;
+    private String givenInNameOf;
+    private String givenTo;
+    private String givenComment;
+    private Instant givenAt;
 
     private String approvedBy;
     private String standingInFor;
@@ -83,6 +90,16 @@ public class StepEntity {
         approvedAt = at;
     }
 
+    /** Somebody gave it to whoever is asked now. */
+    public void given(Given given) {
+        asked.startAt(given.to());
+        givenBy = given.by();
+        givenInNameOf = given.inNameOf();
+        givenTo = given.to();
+        givenComment = given.comment();
+        givenAt = given.at();
+    }
+
     /** The approval recognises the reward with something else than before. */
     public void gaveRecognition(Recognised before) {
         gaveRecognition = true;
@@ -119,6 +136,7 @@ public class StepEntity {
                 asked.assignee(),
                 asked.candidates(),
                 asked.atTop(),
+                givenBy == null ? null : new Given(givenBy, givenInNameOf, givenTo, givenComment, givenAt),
                 approvedBy,
                 standingInFor,
                 comment,

@@ -3,6 +3,7 @@ package io.salesweek.reward.process;
 import io.salesweek.engine.FormCall;
 import io.salesweek.engine.FormWindow;
 import io.salesweek.reward.BulkApproving;
+import io.salesweek.reward.BulkApproving.Listed;
 import io.salesweek.week.TeamWeekKey;
 import java.util.List;
 import java.util.Map;
@@ -34,10 +35,24 @@ class ApproveRewardsWindow implements FormWindow<ApproveRewardsWindow.Fields> {
 
     @Override
     public Map<String, Object> open(FormCall call) {
-        List<Map<String, Object>> offered = bulk.listed(week(call), call.person()).stream()
+        Listed listed = bulk.listed(week(call), call.person());
+        List<Map<String, Object>> offered = listed.together().stream()
                 .map(reward -> Map.<String, Object>of("value", reward.id(), "label", view.title(reward, call.locale())))
                 .toList();
-        return Map.of("week", week(call).week().toString(), "offered", offered, "hasOffered", !offered.isEmpty());
+        List<Map<String, Object>> singly = listed.singly().entrySet().stream()
+                .map(each -> view.singly(each.getKey(), each.getValue(), call.locale()))
+                .toList();
+        return Map.of(
+                "week",
+                week(call).week().toString(),
+                "offered",
+                offered,
+                "hasOffered",
+                !offered.isEmpty(),
+                "singly",
+                singly,
+                "hasSingly",
+                !singly.isEmpty());
     }
 
     @Override

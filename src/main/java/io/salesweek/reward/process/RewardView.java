@@ -1,17 +1,25 @@
 package io.salesweek.reward.process;
 
+import io.salesweek.crm.Account;
+import io.salesweek.crm.Accounts;
 import io.salesweek.problem.Texts;
 import io.salesweek.reward.BulkApproving.Refused;
 import io.salesweek.reward.Computation;
 import io.salesweek.reward.Computation.Cause;
+import io.salesweek.reward.Computation.CountedDeal;
 import io.salesweek.reward.Computation.Figures;
+import io.salesweek.reward.Computation.Given;
 import io.salesweek.reward.Computation.Outcome;
+import io.salesweek.reward.Computation.Step;
 import io.salesweek.reward.Computation.TableRule;
+import io.salesweek.reward.DealChange;
 import io.salesweek.reward.Dispute;
 import io.salesweek.reward.Kind;
 import io.salesweek.reward.Recognition;
 import io.salesweek.reward.Reward;
+import io.salesweek.reward.RewardRouting;
 import io.salesweek.reward.Rewards;
+import io.salesweek.reward.WhySingly;
 import io.salesweek.team.People;
 import io.salesweek.team.Person;
 import java.math.BigDecimal;
@@ -40,8 +48,10 @@ class RewardView {
     private final People people;
     private final Texts texts;
     private final Rewards rewards;
+    private final Accounts accounts;
 
-    RewardView(People people, Texts texts, Rewards rewards) {
+    RewardView(People people, Texts texts, Rewards rewards, Accounts accounts) {
+        this.accounts = accounts;
         this.people = people;
         this.texts = texts;
         this.rewards = rewards;
@@ -53,7 +63,7 @@ class RewardView {
         values.put("rep", name(reward.repWeek().person()));
         values.put("week", reward.repWeek().week().toString());
         values.put("kind", texts.of(locale, "reward.kind." + reward.kind().name()));
-        values.put("amount", money(last.figures().amount(), last));
+        values.put("amount", amount(reward, last));
         values.put("figures", reward.kind() == Kind.RECOGNITION ? nomination(reward, locale) : figures(last, locale));
         values.put("deals", deals(last));
         values.put("hasDeals", !last.deals().isEmpty());
@@ -85,6 +95,11 @@ class RewardView {
         return name(reward.repWeek().person()) + " · " + reward.repWeek().week() + " · "
                 + texts.of(locale, "reward.kind." + reward.kind().name()) + " "
                 + money(reward.last().figures().amount(), reward.last());
+    }
+
+    /** A row for a reward that waits for a decision of its own, and why. */
+    Map<String, Object> singly(Reward reward, WhySingly why, Locale locale) {
+        return Map.of("reward", title(reward, locale), "why", texts.of(locale, "reward.singly." + why));
     }
 
     /** That the last dispute was answered: it stays as it is, and why. */
@@ -144,6 +159,13 @@ class RewardView {
         return RewardNumbers.money(amount, computation.figures().currency());
     }
 
+    /** Empty where no money is concerned. */
+    private String amount(Reward reward, Computation computation) {
+        return reward.kind() == Kind.RECOGNITION
+                ? ""
+                : money(computation.figures().amount(), computation);
+    }
+
     private List<Map<String, Object>> nomination(Reward reward, Locale locale) {
         return List.of(
                 Map.of(
@@ -196,17 +218,31 @@ class RewardView {
     }
 
     private List<Map<String, Object>> deals(Computation last) {
+        Map<String, Account> known = accounts(last.deals().stream().map(CountedDeal::account));
         return last.deals().stream()
                 .map(deal -> Map.<String, Object>of(
                         "deal",
                         deal.deal(),
                         "account",
-                        deal.account() == null ? "" : deal.account(),
+                        name(deal.account(), known),
                         "closedOn",
                         deal.closedOn().toString(),
                         "worth",
                         RewardNumbers.grouped(deal.worth(), last.figures().currency())))
                 .toList();
+    }
+
+    private Map<String, Account> accounts(Stream<String> ids) {
+        return accounts.byId(ids.filter(Objects::nonNull).distinct().toList());
+    }
+
+    /** An account's name; its id where it was not imported, empty where there is none. */
+    private static String name(String account, Map<String, Account> known) {
+        Account found = known.get(account);
+        if (found != null) {
+            return found.name();
+        }
+        return account == null ? "" : account;
     }
 
     /** What a correction is for; empty for what is none. */
@@ -223,12 +259,14 @@ class RewardView {
 
     private List<Map<String, Object>> changes(Reward reward, Locale locale) {
         String currency = reward.last().figures().currency();
-        return rewards.changedDeals(reward).stream()
+        List<DealChange> changed = rewards.changedDeals(reward);
+        Map<String, Account> known = accounts(changed.stream().map(DealChange::account));
+        return changed.stream()
                 .map(change -> Map.<String, Object>of(
                         "deal",
                         change.deal(),
                         "account",
-                        change.account() == null ? "" : change.account(),
+                        name(change.account(), known),
                         "before",
                         worth(change.before(), currency, locale),
                         "now",
@@ -271,24 +309,38 @@ class RewardView {
         return people.team(reward.repWeek().team()).zone();
     }
 
-    /** Of every computation: each approval, and how it ended. */
+    /** Of every computation: each step that was given to somebody, each approval, and how it ended. */
     private List<Map<String, Object>> approvals(Reward reward, Locale locale) {
         List<Map<String, Object>> rows = new ArrayList<>();
         ZoneId zone = zone(reward);
         for (Computation computation : reward.computations()) {
-            computation.route().stream()
-                    .filter(step -> !step.open())
-                    .forEach(step -> rows.add(row(
+            String amount = amount(reward, computation);
+            for (Step step : computation.route()) {
+                if (step.given() != null) {
+                    Given given = step.given();
+                    String verb = RewardRouting.SIGNER.equals(step.role()) ? "addSigner" : "handOver";
+                    rows.add(row(
                             zone,
-                            computation,
+                            amount,
+                            texts.of(locale, "reward.given." + verb, name(given.to())),
+                            who(given.by(), given.inNameOf(), locale),
+                            given.at(),
+                            given.comment()));
+                }
+                if (!step.open()) {
+                    rows.add(row(
+                            zone,
+                            amount,
                             texts.of(locale, "reward.outcome.APPROVED"),
                             who(step.approvedBy(), step.standingInFor(), locale),
                             step.approvedAt(),
-                            step.comment())));
+                            step.comment()));
+                }
+            }
             if (computation.outcome() == Outcome.RETURNED || computation.outcome() == Outcome.REJECTED) {
                 rows.add(row(
                         zone,
-                        computation,
+                        amount,
                         texts.of(locale, "reward.outcome." + computation.outcome()),
                         who(computation.endedBy(), computation.standingInFor(), locale),
                         computation.endedAt(),
@@ -298,11 +350,10 @@ class RewardView {
         return rows;
     }
 
-    private Map<String, Object> row(
-            ZoneId zone, Computation computation, String what, String who, Instant at, String comment) {
+    private Map<String, Object> row(ZoneId zone, String amount, String what, String who, Instant at, String comment) {
         return Map.of(
                 "amount",
-                money(computation.figures().amount(), computation),
+                amount,
                 "what",
                 what,
                 "who",

@@ -13,7 +13,7 @@ import java.util.Objects;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
-/** Who reads a reward: the person, whoever was or is asked to approve it or answer its dispute, finance, administrators. */
+/** Who reads a reward: the person, whoever was or is asked to approve it or answer its dispute, in whose name it was done, finance, administrators. */
 @Component
 class RewardAccess {
 
@@ -52,9 +52,9 @@ class RewardAccess {
     private static Stream<String> asked(Reward reward) {
         Stream<String> approvers = reward.computations().stream()
                 .flatMap(computation -> computation.route().stream())
-                .flatMap(step -> Stream.of(step.assignee(), step.approvedBy()));
-        Stream<String> resolvers =
-                reward.disputes().stream().flatMap(dispute -> Stream.of(dispute.assignee(), dispute.decidedBy()));
+                .flatMap(step -> Stream.of(step.assignee(), step.approvedBy(), step.standingInFor()));
+        Stream<String> resolvers = reward.disputes().stream()
+                .flatMap(dispute -> Stream.of(dispute.assignee(), dispute.decidedBy(), dispute.standingInFor()));
         return Stream.concat(approvers, resolvers).filter(Objects::nonNull);
     }
 

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.when;
 
+import io.salesweek.crm.Accounts;
 import io.salesweek.engine.FormCall;
 import io.salesweek.problem.Texts;
 import io.salesweek.reward.Computation.Cause;
@@ -34,7 +35,7 @@ class DisputeRewardWindowTests {
     private final DisputeRewardWindow window = new DisputeRewardWindow(
             rewards,
             mock(RewardDisputing.class),
-            new RewardView(new RewardViewTests.OneTeam(), new Texts(), rewards),
+            new RewardView(new RewardViewTests.OneTeam(), new Texts(), rewards, mock(Accounts.class)),
             new Texts());
 
     @ParameterizedTest

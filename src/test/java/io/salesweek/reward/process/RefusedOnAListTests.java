@@ -6,6 +6,7 @@ import static org.mockito.ArgumentMatchers.any;
 import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.when;
 
+import io.salesweek.crm.Accounts;
 import io.salesweek.engine.FormCall;
 import io.salesweek.problem.Texts;
 import io.salesweek.reward.BulkApproving;
@@ -36,7 +37,7 @@ class RefusedOnAListTests {
             mock(RewardApproving.class),
             mock(RewardVerbs.class),
             bulk,
-            new RewardView(new RewardViewTests.OneTeam(), new Texts(), rewards));
+            new RewardView(new RewardViewTests.OneTeam(), new Texts(), rewards, mock(Accounts.class)));
 
     @ParameterizedTest
     @CsvSource(

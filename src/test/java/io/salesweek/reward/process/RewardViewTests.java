@@ -5,15 +5,20 @@ import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.when;
 
 import io.salesweek.calendar.Week;
+import io.salesweek.crm.Account;
+import io.salesweek.crm.Accounts;
 import io.salesweek.problem.Texts;
 import io.salesweek.reward.Computation;
 import io.salesweek.reward.Computation.Cause;
 import io.salesweek.reward.Computation.CountedDeal;
 import io.salesweek.reward.Computation.Figures;
+import io.salesweek.reward.Computation.Given;
 import io.salesweek.reward.Computation.Outcome;
+import io.salesweek.reward.Computation.Step;
 import io.salesweek.reward.Computation.TableRule;
 import io.salesweek.reward.DealChange;
 import io.salesweek.reward.Kind;
+import io.salesweek.reward.Recognition;
 import io.salesweek.reward.Reward;
 import io.salesweek.reward.RewardState;
 import io.salesweek.reward.Rewards;
@@ -41,7 +46,8 @@ class RewardViewTests {
     private static final Instant SCORED = Instant.parse("2026-11-23T10:00:00Z");
 
     private final Rewards rewards = mock(Rewards.class);
-    private final RewardView view = new RewardView(new OneTeam(), new Texts(), rewards);
+    private final Accounts accounts = mock(Accounts.class);
+    private final RewardView view = new RewardView(new OneTeam(), new Texts(), rewards, accounts);
 
     @Test
     void amountsAreGroupedAndRatiosArePercent() {
@@ -107,6 +113,84 @@ class RewardViewTests {
                 .containsEntry(
                         "changes",
                         List.of(Map.of("deal", "d1", "account", "", "before", "1,000.00", "now", "not counted")));
+    }
+
+    @Test
+    @SuppressWarnings("unchecked")
+    void aCustomerIsToldByName() {
+        Reward reward = ToldRewards.correction(ToldRewards.computed(1, Cause.DEALS_CHANGED, null, "0.00", "1.00"));
+        when(rewards.changedDeals(reward))
+                .thenReturn(List.of(
+                        new DealChange("d1", "a-17", new BigDecimal("1000"), null),
+                        new DealChange("d2", "a-18", new BigDecimal("1000"), null)));
+        when(accounts.byId(List.of("a-17", "a-18")))
+                .thenReturn(Map.of("a-17", new Account("a-17", "Acme", null, null, "CNY", null, null, null, null)));
+
+        assertThat((List<Map<String, Object>>) view.of(reward, Locale.ENGLISH).get("changes"))
+                .extracting(change -> change.get("account"))
+                .containsExactly("Acme", "a-18");
+    }
+
+    @Test
+    void whereNoMoneyIsConcernedNoneIsTold() {
+        Reward nomination = new Reward(
+                "r1",
+                RepWeekKey.parse("2026-W47/east/lilei"),
+                Kind.RECOGNITION,
+                RewardState.PENDING,
+                Recognition.PRAISE,
+                "hanmeimei",
+                "well done",
+                false,
+                Week.parse("2026-W48"),
+                List.of(computed(1, Cause.NOMINATED, "0.00", null)),
+                List.of());
+
+        assertThat(view.of(nomination, Locale.ENGLISH)).containsEntry("amount", "");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "manager, en, handed over to 李雷",
+        "manager, zh, 已转交给 李雷",
+        "signer, en, added 李雷 as a signer",
+        "signer, zh, 已加签：李雷"
+    })
+    void aStepThatWasGivenToSomebodyIsAmongTheApprovals(String role, String language, String what) {
+        Computation scored = computed(1, Cause.SCORE, "1314.00", null);
+        Computation routed = new Computation(
+                scored.number(),
+                scored.cause(),
+                scored.figures(),
+                scored.deals(),
+                scored.tier(),
+                null,
+                List.of(new Step(
+                        "s1",
+                        role,
+                        "chenjing",
+                        "chenjing",
+                        null,
+                        false,
+                        new Given("hanmeimei", null, "chenjing", "please look", SCORED),
+                        null,
+                        null,
+                        null,
+                        null)),
+                scored.computedAt(),
+                null,
+                null,
+                null,
+                null,
+                null);
+
+        assertThat(view.of(reward(routed), Locale.forLanguageTag(language)).get("approvals"))
+                .isEqualTo(List.of(Map.of(
+                        "amount", "1,314.00 CNY",
+                        "what", what,
+                        "who", "李雷",
+                        "at", "2026-11-23 18:00",
+                        "comment", "please look")));
     }
 
     private Map<Object, Object> figures(Reward reward) {

@@ -1,0 +1,58 @@
+package io.salesweek.reward;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.mockito.Mockito.mock;
+import static org.mockito.Mockito.when;
+
+import io.salesweek.reward.Computation.Given;
+import io.salesweek.reward.Computation.Step;
+import io.salesweek.reward.persistence.StepRepository;
+import io.salesweek.team.People;
+import io.salesweek.team.Person;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** Whoever decides next, and the person whose money it is, see how a step came to whoever was asked. */
+class GivenStepTests {
+
+    private final RewardOnPaper paper = new RewardOnPaper(Kind.BONUS).computed("hanmeimei", "zhaolei");
+    private final People people = mock(People.class);
+    private final RewardVerbs verbs =
+            new RewardVerbs(paper.record, paper.recognising, mock(StepRepository.class), people);
+
+    @BeforeEach
+    void thereIsSomebodyElse() {
+        Person other = mock(Person.class);
+        when(other.activeOn(LocalDate.EPOCH)).thenReturn(true);
+        when(people.find("chenjing")).thenReturn(Optional.of(other));
+        when(people.today("chenjing")).thenReturn(LocalDate.EPOCH);
+    }
+
+    @Test
+    void aStepThatWasHandedOverTellsByWhomToWhomAndWhy() {
+        verbs.handOver("r1", "hanmeimei1", "hanmeimei", "chenjing", "I am away");
+
+        assertThat(route().get(0).given())
+                .isEqualTo(new Given("hanmeimei", null, "chenjing", "I am away", RewardOnPaper.NOW));
+    }
+
+    @Test
+    void aSignersStepTellsWhoAddedThem() {
+        verbs.addSigner("r1", "hanmeimei1", "hanmeimei", "chenjing", true, "please look");
+
+        assertThat(route().get(0).given())
+                .isEqualTo(new Given("hanmeimei", null, "chenjing", "please look", RewardOnPaper.NOW));
+    }
+
+    @Test
+    void aStepOfTheRouteTellsNothing() {
+        assertThat(route()).extracting(Step::given).containsOnlyNulls();
+    }
+
+    private List<Step> route() {
+        return paper.computation().view().route();
+    }
+}
