@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
@@ -23,6 +24,9 @@ import org.springframework.stereotype.Component;
 public class RiskWords {
 
     private static final Pattern LARGE = Pattern.compile("\\d{4,}(\\.\\d{1,2})?");
+
+    /** So many characters of a description tell it apart. */
+    private static final int BEGINNING = 40;
 
     private final Texts texts;
     private final People people;
@@ -76,7 +80,10 @@ public class RiskWords {
                 : figure;
     }
 
-    /** What tells its task from others of its kind: the name of whom or what it is about, and the amount at risk. */
+    /**
+     * What tells its task from others of its kind: the name of whom or what it is about, what was found or the first words of what was
+     * told, and the amount at risk. A list is read in either language.
+     */
     public String about(Risk risk, String currency) {
         Map<String, String> names = names(List.of(risk));
         String id = Stream.of(
@@ -88,10 +95,28 @@ public class RiskWords {
                 .findFirst()
                 .orElse("");
         BigDecimal amount = risk.facts().amount();
-        String name = names.getOrDefault(id, id);
-        return amount == null
-                ? name
-                : name + " · " + NumberFormat.getNumberInstance(Locale.ENGLISH).format(amount) + " " + currency;
+        String what = risk.rule() == null
+                ? beginning(risk.facts().description())
+                : rule(risk, Locale.CHINESE) + " " + rule(risk, Locale.ENGLISH);
+        return Stream.of(
+                        names.getOrDefault(id, id),
+                        what,
+                        amount == null
+                                ? ""
+                                : NumberFormat.getNumberInstance(Locale.ENGLISH).format(amount) + " " + currency)
+                .filter(part -> !part.isBlank())
+                .collect(Collectors.joining(" · "));
+    }
+
+    private static String beginning(String description) {
+        String line = description.strip().replaceAll("\\s+", " ");
+        int end = line.offsetByCodePoints(0, Math.min(BEGINNING, line.codePointCount(0, line.length())));
+        return end == line.length() ? line : line.substring(0, end) + "…";
+    }
+
+    /** The name of the rule that found it. */
+    public String rule(Risk risk, Locale locale) {
+        return texts.of(locale, "risk.rule." + risk.rule());
     }
 
     public String severity(Severity severity, Locale locale) {

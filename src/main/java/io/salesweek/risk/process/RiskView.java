@@ -101,7 +101,7 @@ class RiskView {
 
     private String raisedBy(Risk risk, Map<String, String> names, Locale locale) {
         return risk.raisedBy() == null
-                ? texts.of(locale, "risk.foundBy", risk.rule())
+                ? texts.of(locale, "risk.foundBy", words.rule(risk, locale))
                 : names.getOrDefault(risk.raisedBy(), risk.raisedBy());
     }
 
