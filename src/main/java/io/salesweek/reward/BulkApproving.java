@@ -47,7 +47,8 @@ public class BulkApproving {
     /** Whether a list would have anything on it: what is not computed yet may be. */
     @Transactional(readOnly = true)
     public boolean hasAny(TeamWeekKey week) {
-        return ofWeek(week, Kind.BONUS)
+        return ofWeek(week)
+                .filter(reward -> reward.kind() == Kind.BONUS)
                 .anyMatch(reward -> reward.last() == null
                         || (isOpen(reward) && unusual.why(reward).isEmpty()));
     }
@@ -56,21 +57,24 @@ public class BulkApproving {
      * The rewards of a week that wait for one person.
      *
      * @param together those that are as usual
-     * @param singly the others, each with why it is not
+     * @param singly the others
      */
-    public record Listed(List<Reward> together, Map<Reward, WhySingly> singly) {}
+    public record Listed(List<Reward> together, List<Single> singly) {}
+
+    /** A reward that is looked at by itself, and why. */
+    public record Single(Reward reward, WhySingly why) {}
 
     @Transactional(readOnly = true)
     public Listed listed(TeamWeekKey week, String person) {
         List<Reward> together = new ArrayList<>();
-        Map<Reward, WhySingly> singly = new LinkedHashMap<>();
-        ofWeek(week, Kind.BONUS, Kind.CORRECTION)
+        List<Single> singly = new ArrayList<>();
+        ofWeek(week)
                 .filter(reward -> reward.last() != null && isOpen(reward))
                 .filter(reward -> next(reward)
                         .filter(step -> person.equals(step.assignee()))
                         .isPresent())
                 .forEach(reward -> unusual.why(reward)
-                        .ifPresentOrElse(why -> singly.put(reward, why), () -> together.add(reward)));
+                        .ifPresentOrElse(why -> singly.add(new Single(reward, why)), () -> together.add(reward)));
         return new Listed(together, singly);
     }
 
@@ -113,11 +117,12 @@ public class BulkApproving {
                 .map(row -> new Refused(row.askedAt(), row.result()));
     }
 
-    private Stream<Reward> ofWeek(TeamWeekKey week, Kind... kinds) {
+    /** What is to be paid, or taken back, once it is approved. */
+    private Stream<Reward> ofWeek(TeamWeekKey week) {
         List<RepWeekKey> keys = weeks.repWeeks(week).stream().map(RepWeek::key).toList();
         return rewards.of(keys).values().stream()
                 .flatMap(List::stream)
-                .filter(reward -> List.of(kinds).contains(reward.kind()) && reward.state() == RewardState.PENDING)
+                .filter(reward -> reward.kind() != Kind.RECOGNITION && reward.state() == RewardState.PENDING)
                 .sorted(Comparator.comparing(reward -> reward.repWeek().person()));
     }
 

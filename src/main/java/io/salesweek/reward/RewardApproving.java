@@ -74,7 +74,7 @@ public class RewardApproving {
         reward.releaseStar();
     }
 
-    /** Whether the last computation may be returned: not when it was returned before and came out the same. */
+    /** Whether the last computation may be returned: not where nothing is computed, or it was returned before and came out the same. */
     public static boolean mayReturn(List<Computation> computations) {
         Computation last = computations.get(computations.size() - 1);
         if (last.cause() == Cause.NOMINATED) {

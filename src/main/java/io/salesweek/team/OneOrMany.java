@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.function.Function;
 
 /**
- * Rows of several people, teams or weeks, asked for in the cheapest way; here, where every feature above can see it. A query with a list is translated to SQL anew each time, one with a
- * single value only once; and mostly it is one rep's form or job that asks.
+ * Rows of several people, teams or weeks, asked for in the cheapest way; here, where every feature above can see it. A query with a list
+ * is translated to SQL anew each time, one with a single value only once; and mostly it is one rep's form or job that asks.
  */
 public final class OneOrMany {
 

@@ -2,16 +2,12 @@ package io.salesweek.reward;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.mockito.Mockito.mock;
-import static org.mockito.Mockito.when;
 
 import io.salesweek.reward.Computation.Given;
 import io.salesweek.reward.Computation.Step;
 import io.salesweek.reward.persistence.StepRepository;
 import io.salesweek.team.People;
-import io.salesweek.team.Person;
-import java.time.LocalDate;
 import java.util.List;
-import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -25,10 +21,7 @@ class GivenStepTests {
 
     @BeforeEach
     void thereIsSomebodyElse() {
-        Person other = mock(Person.class);
-        when(other.activeOn(LocalDate.EPOCH)).thenReturn(true);
-        when(people.find("chenjing")).thenReturn(Optional.of(other));
-        when(people.today("chenjing")).thenReturn(LocalDate.EPOCH);
+        RewardOnPaper.employs(people, "chenjing");
     }
 
     @Test

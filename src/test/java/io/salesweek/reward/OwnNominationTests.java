@@ -3,15 +3,11 @@ package io.salesweek.reward;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.mockito.Mockito.mock;
-import static org.mockito.Mockito.when;
 
 import io.salesweek.problem.Problem;
 import io.salesweek.reward.Computation.Outcome;
 import io.salesweek.reward.persistence.StepRepository;
 import io.salesweek.team.People;
-import io.salesweek.team.Person;
-import java.time.LocalDate;
-import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -27,10 +23,7 @@ class OwnNominationTests {
     void theManagerNominates() {
         paper.reward.recognise(new Recognised(Recognition.PROMOTION_NOMINATION, "hanmeimei", "well done"), null);
         paper.computed("zhaolei");
-        Person manager = mock(Person.class);
-        when(manager.activeOn(LocalDate.EPOCH)).thenReturn(true);
-        when(people.find("hanmeimei")).thenReturn(Optional.of(manager));
-        when(people.today("hanmeimei")).thenReturn(LocalDate.EPOCH);
+        RewardOnPaper.employs(people, "hanmeimei");
     }
 
     @Test

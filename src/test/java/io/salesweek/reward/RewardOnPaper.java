@@ -3,6 +3,7 @@ package io.salesweek.reward;
 import static org.mockito.ArgumentMatchers.any;
 import static org.mockito.Mockito.lenient;
 import static org.mockito.Mockito.mock;
+import static org.mockito.Mockito.when;
 
 import io.salesweek.calendar.Week;
 import io.salesweek.reward.Computation.Cause;
@@ -14,9 +15,12 @@ import io.salesweek.reward.persistence.DisputeEntity;
 import io.salesweek.reward.persistence.RewardEntity;
 import io.salesweek.reward.persistence.RewardRepository;
 import io.salesweek.reward.persistence.StepEntity;
+import io.salesweek.team.People;
+import io.salesweek.team.Person;
 import io.salesweek.week.RepWeekKey;
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -81,6 +85,14 @@ final class RewardOnPaper {
 
     RewardApproving approving() {
         return new RewardApproving(record, mock(RewardRouting.class), recognising);
+    }
+
+    /** Somebody with this id works here. */
+    static void employs(People people, String id) {
+        Person person = mock(Person.class);
+        when(person.activeOn(LocalDate.EPOCH)).thenReturn(true);
+        when(people.find(id)).thenReturn(Optional.of(person));
+        when(people.today(id)).thenReturn(LocalDate.EPOCH);
     }
 
     /** The week's star is somebody else of the team. */

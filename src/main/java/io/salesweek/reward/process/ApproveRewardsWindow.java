@@ -39,8 +39,8 @@ class ApproveRewardsWindow implements FormWindow<ApproveRewardsWindow.Fields> {
         List<Map<String, Object>> offered = listed.together().stream()
                 .map(reward -> Map.<String, Object>of("value", reward.id(), "label", view.title(reward, call.locale())))
                 .toList();
-        List<Map<String, Object>> singly = listed.singly().entrySet().stream()
-                .map(each -> view.singly(each.getKey(), each.getValue(), call.locale()))
+        List<Map<String, Object>> singly = listed.singly().stream()
+                .map(each -> view.singly(each, call.locale()))
                 .toList();
         return Map.of(
                 "week",

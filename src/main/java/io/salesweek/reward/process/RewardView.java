@@ -4,6 +4,7 @@ import io.salesweek.crm.Account;
 import io.salesweek.crm.Accounts;
 import io.salesweek.problem.Texts;
 import io.salesweek.reward.BulkApproving.Refused;
+import io.salesweek.reward.BulkApproving.Single;
 import io.salesweek.reward.Computation;
 import io.salesweek.reward.Computation.Cause;
 import io.salesweek.reward.Computation.CountedDeal;
@@ -19,7 +20,6 @@ import io.salesweek.reward.Recognition;
 import io.salesweek.reward.Reward;
 import io.salesweek.reward.RewardRouting;
 import io.salesweek.reward.Rewards;
-import io.salesweek.reward.WhySingly;
 import io.salesweek.team.People;
 import io.salesweek.team.Person;
 import java.math.BigDecimal;
@@ -98,8 +98,9 @@ class RewardView {
     }
 
     /** A row for a reward that waits for a decision of its own, and why. */
-    Map<String, Object> singly(Reward reward, WhySingly why, Locale locale) {
-        return Map.of("reward", title(reward, locale), "why", texts.of(locale, "reward.singly." + why));
+    Map<String, Object> singly(Single single, Locale locale) {
+        return Map.of(
+                "reward", title(single.reward(), locale), "why", texts.of(locale, "reward.singly." + single.why()));
     }
 
     /** That the last dispute was answered: it stays as it is, and why. */
