@@ -34,7 +34,7 @@ class BonusNote implements ReportNote {
     }
 
     private String sentence(RepWeek week, Worked worked, Locale locale) {
-        String amount = amount(worked.bonus().amount());
+        String amount = amount(worked.bonus().amount()) + " " + bonuses.currency();
         String now = bonuses.next(week, worked)
                 .map(next -> texts.of(
                         locale,

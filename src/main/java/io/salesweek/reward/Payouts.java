@@ -10,10 +10,10 @@ import io.salesweek.reward.persistence.RewardRepository;
 import io.salesweek.team.People;
 import io.salesweek.team.Person;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Service;
@@ -55,51 +55,59 @@ public class Payouts {
     }
 
     /**
+     * A list that was taken.
+     *
+     * @param takenAt the first time
+     */
+    public record Taken(Instant takenAt, List<Payout> payouts) {}
+
+    /**
      * Takes what is due into a list of this name; the same name again answers the same list.
      *
      * @throws Problem when the name was used for another month
      */
-    public List<Payout> take(YearMonth month, String export, String by) {
+    public Taken take(YearMonth month, String export, String by) {
         if (export == null || !ID.matcher(export).matches()) {
             throw Problem.badInput("reward.export.id");
         }
-        Optional<PayoutExportEntity> taken = exports.findById(export);
-        if (taken.isEmpty()) {
-            return views(takeNow(month, export, by));
-        }
-        if (!taken.get().month().equals(month)) {
+        PayoutExportEntity taken = exports.findById(export).orElseGet(() -> takeNow(month, export, by));
+        if (!taken.month().equals(month)) {
             throw Problem.conflict(
-                    "reward.export.otherMonth", export, taken.get().month().toString());
+                    "reward.export.otherMonth", export, taken.month().toString());
         }
-        return views(payouts.findByExportIdOrderByApprovedAtAscIdAsc(export));
+        return new Taken(taken.takenAt(), views(payouts.findByExportIdOrderByApprovedAtAscIdAsc(export)));
     }
 
-    private List<PayoutEntity> takeNow(YearMonth month, String export, String by) {
-        exports.saveAndFlush(new PayoutExportEntity(export, month, by, clock.instant()));
+    private PayoutExportEntity takeNow(YearMonth month, String export, String by) {
+        PayoutExportEntity taken = exports.saveAndFlush(new PayoutExportEntity(export, month, by, clock.instant()));
         List<PayoutEntity> due = payouts.lockDue(month.toString());
+        Map<String, Person> byId = people(due);
         Map<String, RewardEntity> paid = rewards
                 .findAllById(due.stream().map(PayoutEntity::reward).toList())
                 .stream()
                 .collect(Collectors.toMap(RewardEntity::id, reward -> reward));
         for (PayoutEntity payout : due) {
             RewardEntity reward = paid.get(payout.reward());
-            payout.takenBy(export);
+            payout.takenBy(export, name(payout, byId));
             if (reward.state() == RewardState.APPROVED) {
                 reward.state(RewardState.PAID);
             }
             record.stepped(reward, "exported", by, null, payout.amount(), export);
         }
-        return due;
+        return taken;
     }
 
     private List<Payout> views(List<PayoutEntity> found) {
-        Map<String, Person> byId =
-                people.byId(found.stream().map(PayoutEntity::person).collect(Collectors.toSet()));
-        return found.stream()
-                .map(payout -> payout.view(
-                        byId.containsKey(payout.person())
-                                ? byId.get(payout.person()).name()
-                                : payout.person()))
-                .toList();
+        Map<String, Person> byId = people(found);
+        return found.stream().map(payout -> payout.view(name(payout, byId))).toList();
+    }
+
+    private Map<String, Person> people(List<PayoutEntity> paid) {
+        return people.byId(paid.stream().map(PayoutEntity::person).collect(Collectors.toSet()));
+    }
+
+    private static String name(PayoutEntity payout, Map<String, Person> byId) {
+        Person person = byId.get(payout.person());
+        return person == null ? payout.person() : person.name();
     }
 }

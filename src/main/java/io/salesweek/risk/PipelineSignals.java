@@ -128,7 +128,10 @@ class PipelineSignals {
                     new Ownership(looksAfter.getOrDefault(account, manager), null, key.team()),
                     account,
                     amount,
-                    List.of(plain(pipeline.share(amount)), plain(signal.threshold()), plain(pipeline.total())),
+                    List.of(
+                            Finding.percent(pipeline.share(amount)),
+                            Finding.percent(signal.threshold()),
+                            plain(pipeline.total())),
                     its));
         });
         return changes(signal, key, findings);

@@ -112,7 +112,7 @@ public class WeekSignals {
                 missing,
                 rep.key().week().toString(),
                 List.of(
-                        figures.goalAttainment().toPlainString(),
+                        Finding.percent(figures.goalAttainment()),
                         rep.key().week().toString()),
                 List.of());
     }

@@ -100,8 +100,8 @@ class RiskJourneyIT {
         assertThat(lean.at("/customer/0/name").asText()).isEqualTo("Acme Ltd");
         assertThat(lean.at("/customer/0/creditLimit").asText()).isEqualTo("1,000.00 CNY");
         assertThat(lean.at("/customer/0/overdueDays").asInt()).isEqualTo(12);
-        assertThat(lean.get("what").asText()).contains("0.5263");
-        assertThat(lean.get("why").asText()).contains("高", "30,000.00 CNY", "risk-severity v1", "rule_highMedium");
+        assertThat(lean.get("what").asText()).contains("52.63 %");
+        assertThat(lean.get("why").asText()).contains("高", "30,000.00 CNY", "风险级别，版本 1，第 8 行：可能性高，影响中：3 + 2 = 5");
     }
 
     @Test

@@ -33,6 +33,7 @@ public class PayoutEntity {
     private Instant approvedAt;
     private String payoutMonth;
     private String exportId;
+    private String personName;
 
     protected PayoutEntity() {}
 
@@ -73,12 +74,15 @@ public class PayoutEntity {
         return FiguresColumns.money(amount, CurrencyUnit.of(currency).getDecimalPlaces());
     }
 
-    public void takenBy(String export) {
+    /** @param name of the person as the list says it, from then on */
+    public void takenBy(String export, String name) {
         exportId = export;
+        personName = name;
     }
 
-    /** @param name of the person */
-    public Payout view(String name) {
+    /** @param nameNow of the person; a list that was taken keeps the name it was taken with */
+    public Payout view(String nameNow) {
+        String name = personName == null ? nameNow : personName;
         return new Payout(person, name, week, kind, amount(), currency, approvedAt, reward);
     }
 

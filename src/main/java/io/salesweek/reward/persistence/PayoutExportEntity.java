@@ -30,4 +30,8 @@ public class PayoutExportEntity {
     public YearMonth month() {
         return YearMonth.parse(payoutMonth);
     }
+
+    public Instant takenAt() {
+        return takenAt;
+    }
 }

@@ -2,6 +2,7 @@ package io.salesweek.reward.process;
 
 import io.salesweek.crm.Account;
 import io.salesweek.crm.Accounts;
+import io.salesweek.engine.RuleWords;
 import io.salesweek.problem.Texts;
 import io.salesweek.reward.BulkApproving.Refused;
 import io.salesweek.reward.BulkApproving.Single;
@@ -49,12 +50,14 @@ class RewardView {
     private final Texts texts;
     private final Rewards rewards;
     private final Accounts accounts;
+    private final RuleWords rules;
 
-    RewardView(People people, Texts texts, Rewards rewards, Accounts accounts) {
+    RewardView(People people, Texts texts, Rewards rewards, Accounts accounts, RuleWords rules) {
         this.accounts = accounts;
         this.people = people;
         this.texts = texts;
         this.rewards = rewards;
+        this.rules = rules;
     }
 
     Map<String, Object> of(Reward reward, Locale locale) {
@@ -287,7 +290,7 @@ class RewardView {
     }
 
     private String rule(TableRule table, Locale locale) {
-        return texts.of(locale, "reward.rule", table.decision(), table.version().toString(), table.rule());
+        return rules.of(table.decision(), table.version(), table.rule(), locale);
     }
 
     /** When, why and from what it was computed again; empty where it was computed once, or concerns no money. */

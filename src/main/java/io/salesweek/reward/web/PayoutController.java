@@ -78,20 +78,20 @@ class PayoutController {
             produces = {"text/csv", PayoutFile.XLSX, MediaType.APPLICATION_PROBLEM_JSON_VALUE})
     @Operation(
             summary = "Takes what is due into a list",
-            description = "As CSV or XLSX, by Accept. The same exportId again answers the same list.")
+            description = "As CSV or XLSX, by Accept. The same exportId again answers the same file.")
     @ApiResponse(responseCode = "409", description = "The exportId was used for another month")
     ResponseEntity<byte[]> take(
             @RequestBody Asked asked,
             @RequestHeader(name = HttpHeaders.ACCEPT, defaultValue = "text/csv") String accept) {
         requireFinance();
-        List<Payout> taken = payouts.take(parse(asked.month()), asked.exportId(), current.id());
+        Payouts.Taken taken = payouts.take(parse(asked.month()), asked.exportId(), current.id());
         boolean xlsx = accept.contains(PayoutFile.XLSX);
         return ResponseEntity.ok()
                 .contentType(MediaType.parseMediaType(xlsx ? PayoutFile.XLSX : "text/csv;charset=UTF-8"))
                 .header(
                         HttpHeaders.CONTENT_DISPOSITION,
                         "attachment; filename=\"payouts-" + asked.month() + (xlsx ? ".xlsx\"" : ".csv\""))
-                .body(xlsx ? PayoutFile.xlsx(taken) : PayoutFile.csv(taken));
+                .body(xlsx ? PayoutFile.xlsx(taken) : PayoutFile.csv(taken.payouts()));
     }
 
     private void requireFinance() {

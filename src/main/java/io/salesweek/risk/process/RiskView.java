@@ -2,6 +2,7 @@ package io.salesweek.risk.process;
 
 import io.salesweek.crm.Account;
 import io.salesweek.crm.Accounts;
+import io.salesweek.engine.RuleWords;
 import io.salesweek.metric.Figures;
 import io.salesweek.metric.Metrics;
 import io.salesweek.problem.Texts;
@@ -39,6 +40,7 @@ class RiskView {
     private final TeamDefaults defaults;
     private final Metrics metrics;
     private final Texts texts;
+    private final RuleWords rules;
 
     RiskView(
             Risks risks,
@@ -47,7 +49,8 @@ class RiskView {
             People people,
             TeamDefaults defaults,
             Metrics metrics,
-            Texts texts) {
+            Texts texts,
+            RuleWords rules) {
         this.risks = risks;
         this.words = words;
         this.accounts = accounts;
@@ -55,6 +58,7 @@ class RiskView {
         this.defaults = defaults;
         this.metrics = metrics;
         this.texts = texts;
+        this.rules = rules;
     }
 
     /** For the task's card. */
@@ -88,8 +92,8 @@ class RiskView {
         BigDecimal amount = risk.facts().amount();
         String row = history.stream()
                 .filter(event -> event.kind() == RiskEvent.Kind.ASSESSED)
-                .map(event -> event.explained().decision() + " v"
-                        + event.explained().version() + ", " + event.explained().rule())
+                .map(RiskEvent::explained)
+                .map(by -> rules.of(by.decision(), by.version(), by.rule(), locale))
                 .reduce("–", (earlier, later) -> later);
         return texts.of(
                 locale,

@@ -7,15 +7,19 @@ import io.salesweek.engine.DecisionAnswer;
 import io.salesweek.engine.DecisionStep;
 import io.salesweek.engine.DecisionTables;
 import io.salesweek.engine.EngineSlice;
+import io.salesweek.engine.RuleWords;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
+import java.util.Locale;
 import java.util.Map;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.context.annotation.Bean;
@@ -33,6 +37,9 @@ class DecisionTablesTest {
 
     @Autowired
     DecisionTables tables;
+
+    @Autowired
+    RuleWords words;
 
     static class Steps {
 
@@ -62,6 +69,22 @@ class DecisionTablesTest {
         assertThat(answer.rule()).isEqualTo("rule_low");
         assertThat(answer.text("word")).isEqualTo("low");
         assertThat(answer.inputs()).containsEntry("ratio", new BigDecimal("0.2999"));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "tier | 1 | rule_high | zh | 等级，版本 1，第 2 行：高",
+                "tier | 1 | rule_high | en | Tier, version 1, row 2: high",
+                "tier | 1 | rule_low | en | Tier, version 1, row 1",
+                "tier | 1 | rule_gone | en | Tier, version 1, rule rule_gone",
+                "gone | 1200 | rule_low | en | gone, version 1200, rule rule_low"
+            })
+    void aRuleIsToldAsThePersonFindsItInTheTable(
+            String decision, int version, String rule, String language, String told) {
+        assertThat(words.of(decision, version, rule, Locale.forLanguageTag(language)))
+                .isEqualTo(told);
     }
 
     @Test

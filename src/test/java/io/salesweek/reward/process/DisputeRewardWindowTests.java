@@ -35,7 +35,7 @@ class DisputeRewardWindowTests {
     private final DisputeRewardWindow window = new DisputeRewardWindow(
             rewards,
             mock(RewardDisputing.class),
-            new RewardView(new RewardViewTests.OneTeam(), new Texts(), rewards, mock(Accounts.class)),
+            new RewardView(new RewardViewTests.OneTeam(), new Texts(), rewards, mock(Accounts.class), null),
             new Texts());
 
     @ParameterizedTest

@@ -37,7 +37,7 @@ class RefusedOnAListTests {
             mock(RewardApproving.class),
             mock(RewardVerbs.class),
             bulk,
-            new RewardView(new RewardViewTests.OneTeam(), new Texts(), rewards, mock(Accounts.class)));
+            new RewardView(new RewardViewTests.OneTeam(), new Texts(), rewards, mock(Accounts.class), null));
 
     @ParameterizedTest
     @CsvSource(

@@ -47,7 +47,8 @@ class RewardViewTests {
 
     private final Rewards rewards = mock(Rewards.class);
     private final Accounts accounts = mock(Accounts.class);
-    private final RewardView view = new RewardView(new OneTeam(), new Texts(), rewards, accounts);
+    private final RewardView view = new RewardView(
+            new OneTeam(), new Texts(), rewards, accounts, (decision, version, rule, locale) -> decision + " " + rule);
 
     @Test
     void amountsAreGroupedAndRatiosArePercent() {
