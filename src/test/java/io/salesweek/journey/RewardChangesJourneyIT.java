@@ -308,6 +308,16 @@ class RewardChangesJourneyIT {
     @Order(9)
     void theListIsReadTickedAndSent() {
         try (Chromium chromium = Chromium.open()) {
+            speak("en");
+            Tasklist english = Tasklist.signIn(chromium.browser(), port, "hanmeimei", "en-US", 60_000);
+            Locator read = english.open("Approve together", "2026-W46");
+            english.picture(Path.of("target", "screenshots", "en-list.png"));
+            assertThat(read.innerText())
+                    .contains("Approve these", "2026-W46 · Bonus 125.00 CNY")
+                    .doesNotContain("奖");
+            english.signOut();
+
+            speak("zh");
             Tasklist manager = Tasklist.signIn(chromium.browser(), port, "hanmeimei", "zh-CN", 60_000);
             Locator form = manager.open("一并审批", "2026-W46");
             form.locator("input[type=checkbox]").check();
@@ -315,6 +325,10 @@ class RewardChangesJourneyIT {
             assertThat(form.innerText()).contains("2026-W46 · 奖金 125.00 CNY");
             manager.send(form);
         }
+    }
+
+    private void speak(String language) {
+        app.send("people", "id,name,role,team,manager,language", "hanmeimei,韩梅梅,manager,east,zhaolei," + language);
     }
 
     @Test

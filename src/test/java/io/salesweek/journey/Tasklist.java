@@ -78,7 +78,9 @@ final class Tasklist {
     }
 
     Locator start(String process) {
-        page.getByText("Start process").first().click();
+        page.getByText(Pattern.compile("^\\s*(Start process|发起流程)\\s*$"))
+                .first()
+                .click();
         page.locator(".modal-body").getByText(process).first().click();
         return shown(page.locator(".modal-body .fjs-form"));
     }

@@ -39,7 +39,7 @@ class TasklistWalkIT {
 
     private static final Pattern CHINESE_SIGNS = Pattern.compile("[\\u4e00-\\u9fff]");
 
-    /** In a Chinese form nothing is English but form-js's own word for an empty choice (Tasklist's own texts follow later). */
+    /** In a Chinese form nothing is English but form-js's own word for an empty choice. */
     private static final Pattern ENGLISH_WORDS = Pattern.compile("\\b(?!Select\\b)[A-Za-z]{4,}");
 
     /** What has no other name in Chinese: ids of objectives and accounts. */

@@ -3,6 +3,12 @@ export default {
   // Loaded from the folder of Tasklist itself, without the ending .js
   customScripts: ['scripts/salesweek/forms', 'scripts/salesweek/cards'],
 
+  // Tasklist's own texts follow the browser's language; locales/zh.json is ours.
+  locales: {
+    availableLocales: ['en', 'zh'],
+    fallbackLocale: 'en'
+  },
+
   shortcuts: {
     claimTask: {
       key: 'ctrl+alt+c',
