@@ -125,12 +125,14 @@ class DocumentsTests {
     }
 
     /** Files and addresses, but for the other README and places within this one. */
+    /** A picture is in the reader's language. */
     private static List<String> links(Path document) throws IOException {
         return Pattern.compile("]\\(([^)#]+)|(<http[^>]+>)")
                 .matcher(Files.readString(document))
                 .results()
                 .map(link -> link.group())
                 .filter(link -> !link.contains("README."))
+                .map(link -> link.replace(".zh-CN.png", ".png"))
                 .sorted()
                 .toList();
     }

@@ -42,6 +42,8 @@ final class Tasklist {
         page.fill("#password", "start");
         page.click("button");
         page.locator(".account").waitFor();
+        // A key of a text, where a browser comes for the first time.
+        assertThat(page.locator("body")).not().containsText("CREATION_DATE");
         return new Tasklist(root, page, DateTimeFormatter.ofPattern("zh-CN".equals(language) ? "u/M/d" : "M/d/u"));
     }
 

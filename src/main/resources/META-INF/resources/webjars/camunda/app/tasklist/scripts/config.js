@@ -1,12 +1,15 @@
 // Tasklist's settings: what it ships with, and our scripts.
+// Tasklist's own texts follow the browser; those in Chinese are ours (locales/zh.json).
+const language = navigator.language.toLowerCase().startsWith('zh') ? 'zh' : 'en';
+
 export default {
   // Loaded from the folder of Tasklist itself, without the ending .js
-  customScripts: ['scripts/salesweek/forms', 'scripts/salesweek/cards'],
+  customScripts: ['scripts/salesweek/forms', 'scripts/salesweek/cards', 'scripts/salesweek/texts'],
 
-  // Tasklist's own texts follow the browser's language; locales/zh.json is ours.
+  // One language only: with another one to fall back on, dates are told in whichever comes last.
   locales: {
-    availableLocales: ['en', 'zh'],
-    fallbackLocale: 'en'
+    availableLocales: [language],
+    fallbackLocale: language
   },
 
   shortcuts: {

@@ -35,7 +35,7 @@ angular.module('cam.tasklist.custom').run(['camAPI', camAPI => {
   };
 }]);
 
-// 5. form-js says what is wrong with a field in English only.
+// 5. form-js says what is wrong with a field, and what its own buttons do, in English only.
 const CHINESE = [
   [/^Field is required\.$/, () => '此项必填。'],
   [/^Field must have minimum value of (.+)\.$/, limit => `不得小于 ${limit}。`],
@@ -49,8 +49,8 @@ const CHINESE = [
   [/^Please select a valid value, the two nearest valid values are (.+) and (.+)\.$/, (low, high) => `请填写 ${low} 或 ${high}。`]
 ];
 
-function inChinese(said) {
-  for (const [pattern, words] of CHINESE) {
+function inChinese(said, sentences = CHINESE) {
+  for (const [pattern, words] of sentences) {
     const found = pattern.exec(said);
     if (found) {
       return words(...found.slice(1));
@@ -65,22 +65,50 @@ function servicesBelow(drawn) {
   return getService || ((drawn && drawn.__k) || []).map(servicesBelow).find(Boolean);
 }
 
+/** Whether it is a Chinese form, seen for the first time. */
 function checkInChinese(getService) {
   const validator = getService('validator');
   if (validator.speaks || getService('form')._getState().initialData.lang !== 'zh') {
-    return;
+    return false;
   }
   ['validateField', 'validateFieldInstance'].forEach(name => {
     const shipped = validator[name];
-    validator[name] = (...sent) => shipped.apply(validator, sent).map(inChinese);
+    validator[name] = (...sent) => shipped.apply(validator, sent).map(each => inChinese(each));
   });
   validator.speaks = 'zh';
+  return true;
+}
+
+const WORDS = '.fjs-repeat-render-add, .fjs-repeat-render-collapse, .fjs-select-placeholder';
+const BUTTONS = [
+  [/^Add new$/, () => '添加一行'],
+  [/^Expand all \((\d+)\)$/, rows => `展开全部（${rows}）`],
+  [/^Collapse$/, () => '收起'],
+  [/^Select$/, () => '请选择']
+];
+
+/** Whatever is drawn later, too. */
+function labelInChinese(container) {
+  const label = () => container.querySelectorAll(WORDS).forEach(drawn =>
+    [...drawn.childNodes].filter(node => node.nodeType === Node.TEXT_NODE && node.data.trim()).forEach(node => {
+      const words = inChinese(node.data, BUTTONS);
+      if (words !== node.data) {
+        node.data = words;
+      }
+    }));
+  label();
+  new MutationObserver(label).observe(container, {childList: true, characterData: true, subtree: true});
 }
 
 /** As soon as what was just opened has been drawn. */
 function speakChinese(patience = 100) {
-  const drawn = [...document.querySelectorAll('.fjs-container')].map(container => servicesBelow(container.__k));
-  drawn.filter(Boolean).forEach(checkInChinese);
+  const drawn = [...document.querySelectorAll('.fjs-container')].map(container => {
+    const services = servicesBelow(container.__k);
+    if (services && checkInChinese(services)) {
+      labelInChinese(container);
+    }
+    return services;
+  });
   if (patience > 0 && !(drawn.length && drawn.every(Boolean))) {
     setTimeout(() => speakChinese(patience - 1), 10);
   }
