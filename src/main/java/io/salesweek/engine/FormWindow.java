@@ -62,6 +62,14 @@ public interface FormWindow<F> {
     default void requireMayHave(FormCall call, String person) {}
 
     /**
+     * Whether the form goes to whom the application names, because money hangs on it: a diagram that gives it to somebody else is
+     * refused. Of other forms whose they are is a matter of the diagram.
+     */
+    default boolean goesToTheNamed() {
+        return false;
+    }
+
+    /**
      * Whether a field that a process owner adds to the form is kept and shown, beside those the shipped form has. Asked before a form is
      * deployed: a field nobody keeps is refused, so that nobody writes into the void.
      *

@@ -150,6 +150,15 @@ public final class ModelGuard {
         }
     }
 
+    /** The beans' questions, as {@code bean.method}, one of whose answers a text gives; none when it cannot be read. */
+    public Set<String> answeredBy(String text) {
+        try {
+            return isExpression(text) ? language.answeredBy(text.trim()) : Set.of();
+        } catch (TreeBuilderException refused) {
+            return Set.of();
+        }
+    }
+
     private static boolean isExpression(String text) {
         return text != null && text.length() <= MAX_TEXT && (text.contains("${") || text.contains("#{"));
     }

@@ -3,6 +3,7 @@ package io.salesweek.engine.expressions;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import org.camunda.bpm.impl.juel.AstBinary;
 import org.camunda.bpm.impl.juel.AstChoice;
 import org.camunda.bpm.impl.juel.AstComposite;
@@ -125,6 +126,26 @@ final class SmallLanguage extends Builder {
                 kinds.put(name.getName(), given.type(other));
             }
             compared(child, kinds);
+        }
+    }
+
+    /** The beans' questions, as {@code bean.method}, one of whose answers the text gives: not those that only decide between others. */
+    Set<String> answeredBy(String text) {
+        Set<String> questions = new TreeSet<>();
+        answeredBy(build(text).getRoot(), questions);
+        return questions;
+    }
+
+    private static void answeredBy(Node node, Set<String> questions) {
+        if (node instanceof AstMethod call && call.getChild(0) instanceof Named name) {
+            questions.add(((AstIdentifier) name.base()).getName() + "." + name.name());
+        } else if (node instanceof AstChoice) {
+            answeredBy(node.getChild(1), questions);
+            answeredBy(node.getChild(2), questions);
+        } else if (node instanceof AstEval || node instanceof AstNested || node instanceof AstComposite) {
+            for (int i = 0; i < node.getCardinality(); i++) {
+                answeredBy(node.getChild(i), questions);
+            }
         }
     }
 

@@ -44,7 +44,8 @@ final class FormCheck {
 
     /** The viewer takes it out; who wrote it expects otherwise. */
     private static final Pattern CODE = Pattern.compile(
-            "<\\s*(script|style|object|embed|link|form|input|base|meta)\\b|javascript\\s*:", Pattern.CASE_INSENSITIVE);
+            "<\\s*(script|style|object|embed|link|form|input|base|meta)\\b|javascript\\s*:|<[^>]*\\son\\w+\\s*=",
+            Pattern.CASE_INSENSITIVE);
 
     private static final int MAX_EXPRESSION = 4_000;
     private static final int MAX_DEPTH = 40;
@@ -63,17 +64,31 @@ final class FormCheck {
             return;
         }
         form.components().forEach(component -> lookAtKind(component, faults));
+        lookAtIds(form, faults);
         Set<String> names = new HashSet<>(FormNames.known(shipped));
         form.fields().values().forEach(field -> names.add(FormFile.key(field)));
         form.components().forEach(component -> lookAtTexts(component, names, faults));
         form.components().forEach(component -> lookAtPicture(component, faults));
         form.fields().forEach((path, field) -> lookAtField(path, field, shipped.fields(), window, faults));
+        FormNames.shown(shipped).stream()
+                .filter(form.fields()::containsKey)
+                .forEach(name -> faults.add(name, "gate.form.shown", name));
         new FormLimits(form, shipped, faults).look();
         shipped.fields().forEach((path, field) -> {
             if (FormLimits.isNeeded(field) && !form.fields().containsKey(path)) {
                 faults.add(null, "gate.form.missing", path);
             }
         });
+    }
+
+    /** Of two parts with one id the viewer shows neither: it stops. */
+    private static void lookAtIds(FormFile form, Faults faults) {
+        Set<String> ids = new HashSet<>();
+        form.components().stream()
+                .filter(part ->
+                        part.hasNonNull("id") && !ids.add(part.path("id").asText()))
+                .forEach(part -> faults.add(
+                        FormFile.name(part), "gate.form.sameId", part.path("id").asText()));
     }
 
     private static void lookAtKind(JsonNode component, Faults faults) {
@@ -186,10 +201,18 @@ final class FormCheck {
         if (fixed || !source(known).equals(source(field))) {
             faults.add(path, "gate.form.choices", source(known));
         }
+        if (!options(known).equals(options(field))) {
+            faults.add(path, "gate.form.setting", "options", options(field));
+        }
     }
 
     private static String source(JsonNode choices) {
         return choices.path("valuesKey").asText()
                 + choices.path("valuesExpression").asText();
+    }
+
+    /** Whether other words than those offered are taken. */
+    private static String options(JsonNode choices) {
+        return choices.path("properties").path("options").asText("");
     }
 }

@@ -3,6 +3,7 @@ package io.salesweek.engine.gate;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.salesweek.engine.forms.check.Feel;
 import java.math.BigDecimal;
+import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;
@@ -19,6 +20,20 @@ final class FormLimits {
     /** {@code (a+)+}: such a pattern may be tried for hours on a short text. */
     private static final Pattern ENDLESS = Pattern.compile("\\([^()]*[+*}][^()]*\\)[+*{]");
 
+    private static final String REQUIRED = "required";
+    private static final Set<String> LIMITS = Set.of("min", "max", "minLength", "maxLength");
+
+    private static final Set<String> OF_TEXTS = Set.of(REQUIRED, "minLength", "maxLength", "pattern", "validationType");
+
+    /** The rules that the server holds by kind of field; of all others only that they are needed. */
+    private static final Map<String, Set<String>> CHECKED = Map.of(
+            "textfield", OF_TEXTS,
+            "textarea", OF_TEXTS,
+            "number", Set.of(REQUIRED, "min", "max"));
+
+    /** Kinds of texts it knows. */
+    private static final Set<String> KINDS = Set.of("", "custom", "email", "phone");
+
     private final FormFile form;
     private final FormFile shipped;
     private final Faults faults;
@@ -32,6 +47,7 @@ final class FormLimits {
     void look() {
         form.fields().forEach((path, field) -> {
             JsonNode known = shipped.fields().get(path);
+            lookAtSettings(path, field);
             lookAtPattern(path, field.path("validate").path("pattern").asText(""));
             lookAtLimits(path, field, known);
             if (isNeeded(field)) {
@@ -56,6 +72,44 @@ final class FormLimits {
         return FormFile.type(field).equals("dynamiclist")
                 || required.asBoolean(false)
                 || Feel.isExpression(required.asText());
+    }
+
+    /** What a person's browser and the server would read in different ways, or one of them not at all. */
+    private void lookAtSettings(String path, JsonNode field) {
+        JsonNode rules = field.path("validate");
+        Set<String> checked = CHECKED.getOrDefault(FormFile.type(field), Set.of(REQUIRED));
+        rules.properties().stream()
+                .filter(rule -> !checked.contains(rule.getKey())
+                        && !rule.getValue().asText("-").isEmpty())
+                .forEach(rule -> faults.add(path, "gate.form.unchecked", rule.getKey()));
+        if (!KINDS.contains(rules.path("validationType").asText(""))) {
+            faults.add(
+                    path,
+                    "gate.form.unchecked",
+                    "validationType " + rules.path("validationType").asText());
+        }
+        LIMITS.forEach(name -> lookAtNumber(path, name, rules.path(name), true));
+        lookAtNumber(path, "decimalDigits", field.path("decimalDigits"), false);
+        lookAtNumber(path, "increment", field.path("increment"), false);
+        lookAtYesNo(path, REQUIRED, rules.path(REQUIRED), true);
+        lookAtYesNo(path, "readonly", field.path("readonly"), true);
+        lookAtYesNo(path, "disabled", field.path("disabled"), false);
+        lookAtYesNo(path, "serializeToString", field.path("serializeToString"), false);
+    }
+
+    private void lookAtNumber(String path, String name, JsonNode value, boolean computed) {
+        String said = value.asText("");
+        boolean known = said.isEmpty() || said.matches("-?\\d{1,15}(\\.\\d{1,10})?");
+        if (!known && !(computed && Feel.isExpression(said))) {
+            faults.add(path, "gate.form.setting", name, said);
+        }
+    }
+
+    private void lookAtYesNo(String path, String name, JsonNode value, boolean computed) {
+        boolean known = value.isMissingNode() || value.isNull() || value.isBoolean();
+        if (!known && !(computed && Feel.isExpression(value.asText()))) {
+            faults.add(path, "gate.form.setting", name, value.asText());
+        }
     }
 
     private void lookAtPattern(String path, String pattern) {

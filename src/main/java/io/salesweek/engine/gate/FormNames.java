@@ -74,6 +74,14 @@ final class FormNames {
         return inside.flatMap(FormNames::texts);
     }
 
+    /** What code shows and the form has no field for: a field of that key would be filled with it, or stand in its place. */
+    static Set<String> shown(FormFile form) {
+        Set<String> names = known(form);
+        form.fields().values().forEach(field -> names.remove(FormFile.key(field)));
+        names.add("lang");
+        return names;
+    }
+
     /** What a form knows: its fields, and what its expressions and lists name, which code fills. */
     static Set<String> known(FormFile form) {
         Set<String> names = new HashSet<>();

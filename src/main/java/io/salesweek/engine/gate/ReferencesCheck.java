@@ -1,5 +1,6 @@
 package io.salesweek.engine.gate;
 
+import io.salesweek.engine.FormWindow;
 import io.salesweek.engine.expressions.ModelGuard;
 import java.util.List;
 import java.util.Objects;
@@ -41,18 +42,23 @@ final class ReferencesCheck implements DiagramCheck {
         if (form == null) {
             return;
         }
-        if (words.window(form) == null) {
+        FormWindow<?> window = words.window(form);
+        boolean own = words.shipped().diagram(diagram.process(element)) == null;
+        if (window == null) {
             faults.add(Diagram.id(element), "gate.form.unknown", form);
-        } else if (isForeign("formRef", form, diagram, element)) {
+        } else if (own ? window.goesToTheNamed() : isForeign("formRef", form, diagram, element)) {
             faults.add(Diagram.id(element), "gate.form.elsewhere", form);
         }
         binding(element, "formRefBinding", faults, true);
     }
 
-    /** Forms are filled from, and steps and tables work on, the case they were made for: in another process there is nothing to go by. */
+    /**
+     * Forms are filled from, and steps and tables work on, the case they were made for: in another process there is nothing to go by.
+     * Least of all in an owner's own, where nothing holds the order in which goals are settled, weeks scored and rewards paid.
+     */
     private boolean isForeign(String attribute, String value, Diagram diagram, Element element) {
         Diagram shipped = words.shipped().diagram(diagram.process(element));
-        return shipped != null && shipped.all().noneMatch(own -> value.equals(Diagram.camunda(own, attribute)));
+        return shipped == null || shipped.all().noneMatch(own -> value.equals(Diagram.camunda(own, attribute)));
     }
 
     private static void binding(Element element, String attribute, Faults faults, boolean needed) {

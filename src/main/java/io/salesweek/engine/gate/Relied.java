@@ -82,7 +82,7 @@ final class Relied {
     }
 
     /** {@code ${x}} and {@code #{ x }} say the same. */
-    private static void put(Map<String, String> relied, String name, String value) {
+    static void put(Map<String, String> relied, String name, String value) {
         if (value != null) {
             relied.put(
                     name,

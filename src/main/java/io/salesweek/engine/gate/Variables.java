@@ -1,6 +1,7 @@
 package io.salesweek.engine.gate;
 
 import io.salesweek.engine.expressions.ModelGuard;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
@@ -12,6 +13,14 @@ final class Variables {
     /** What the engine sets where an activity runs several times. */
     private static final Set<String> OF_LOOPS =
             Set.of("loopCounter", "nrOfInstances", "nrOfActiveInstances", "nrOfCompletedInstances");
+
+    private static final Set<String> SETTING = Set.of(
+            "resultVariable",
+            "elementVariable",
+            "initiator",
+            "errorCodeVariable",
+            "errorMessageVariable",
+            "escalationCodeVariable");
 
     private final Diagram diagram;
     private final ModelGuard guard;
@@ -73,13 +82,21 @@ final class Variables {
         return missing;
     }
 
-    /** All places that set one by an input, an output, or from a called process. */
+    /** All places that set one: an input, an output, what is taken from a called process or caught, a result, what is repeated for. */
     Stream<Look> sets() {
-        return diagram.all()
-                .filter(element ->
-                        Set.of("inputParameter", "outputParameter", "out").contains(element.getTagName()))
-                .map(element -> new Look(
-                        element, element.attribute("out".equals(element.getTagName()) ? "target" : "name", "")));
+        return diagram.all().flatMap(element -> Stream.concat(
+                        Stream.ofNullable(parameter(element)),
+                        SETTING.stream().map(attribute -> Diagram.camunda(element, attribute)))
+                .filter(Objects::nonNull)
+                .map(name -> new Look(element, name)));
+    }
+
+    private static String parameter(Element element) {
+        return switch (element.getTagName()) {
+            case "inputParameter", "outputParameter" -> element.attribute("name");
+            case "out" -> element.attribute("target");
+            default -> null;
+        };
     }
 
     /** All places that look at a variable. */

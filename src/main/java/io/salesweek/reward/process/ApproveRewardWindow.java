@@ -53,6 +53,11 @@ class ApproveRewardWindow implements FormWindow<ApproveRewardWindow.Fields> {
     }
 
     @Override
+    public boolean goesToTheNamed() {
+        return true;
+    }
+
+    @Override
     public Class<Fields> fields() {
         return Fields.class;
     }

@@ -37,6 +37,11 @@ class DisputeRewardWindow implements FormWindow<DisputeRewardWindow.Fields> {
     }
 
     @Override
+    public boolean goesToTheNamed() {
+        return true;
+    }
+
+    @Override
     public Class<Fields> fields() {
         return Fields.class;
     }

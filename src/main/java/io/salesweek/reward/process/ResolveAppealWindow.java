@@ -32,6 +32,11 @@ class ResolveAppealWindow implements FormWindow<ResolveAppealWindow.Fields> {
     }
 
     @Override
+    public boolean goesToTheNamed() {
+        return true;
+    }
+
+    @Override
     public Class<Fields> fields() {
         return Fields.class;
     }

@@ -34,6 +34,11 @@ class ResolveDisputeWindow implements FormWindow<ResolveDisputeWindow.Fields> {
     }
 
     @Override
+    public boolean goesToTheNamed() {
+        return true;
+    }
+
+    @Override
     public Class<Fields> fields() {
         return Fields.class;
     }
