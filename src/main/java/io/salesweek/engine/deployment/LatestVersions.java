@@ -4,9 +4,15 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.time.Instant;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.impl.interceptor.CommandContext;
+import org.camunda.bpm.engine.impl.persistence.deploy.cache.DeploymentCache;
+import org.camunda.bpm.engine.repository.DecisionDefinition;
 import org.camunda.bpm.engine.repository.Deployment;
+import org.camunda.bpm.engine.repository.ProcessDefinition;
 import org.camunda.bpm.engine.repository.ResourceDefinition;
 
 /** The version of a file that is in force: the latest of its process, decision or form. */
@@ -23,14 +29,48 @@ final class LatestVersions {
     /** @return null when there is none yet */
     Version of(ModelFile file) {
         ResourceDefinition definition = definition(file);
-        if (definition == null) {
-            return null;
-        }
+        return definition == null ? null : version(definition);
+    }
+
+    /** Of the processes that the application does not bring. */
+    List<Version> ofOthers(List<ModelFile> brought) {
+        Set<String> keys = brought.stream().map(ModelFile::key).collect(Collectors.toSet());
+        return repository
+                .createProcessDefinitionQuery()
+                .withoutTenantId()
+                .latestVersion()
+                .orderByProcessDefinitionKey()
+                .asc()
+                .list()
+                .stream()
+                .filter(definition -> !keys.contains(definition.getKey()))
+                .map(this::version)
+                .toList();
+    }
+
+    private Version version(ResourceDefinition definition) {
         Deployment deployment = repository
                 .createDeploymentQuery()
                 .deploymentId(definition.getDeploymentId())
                 .singleResult();
         return new Version(deployment, definition, content(definition));
+    }
+
+    /** Why the engine cannot read a version that was stored once, as it will when it is to run; null: it can. */
+    String unreadable(Version version) {
+        DeploymentCache cache = context.getProcessEngineConfiguration().getDeploymentCache();
+        String id = version.definition().getId();
+        try {
+            if (version.definition() instanceof ProcessDefinition) {
+                cache.findDeployedProcessDefinitionById(id);
+            } else if (version.definition() instanceof DecisionDefinition) {
+                cache.findDeployedDecisionDefinitionById(id);
+            }
+            return null;
+        } catch (RuntimeException unreadable) {
+            // its reader of tables has no parent of its own for what it throws
+            return String.valueOf(unreadable.getMessage());
+        }
     }
 
     private ResourceDefinition definition(ModelFile file) {
@@ -96,6 +136,10 @@ final class LatestVersions {
 
         String deploymentId() {
             return deployment.getId();
+        }
+
+        String key() {
+            return definition.getKey();
         }
 
         int number() {

@@ -84,6 +84,18 @@ public class ModelDeployment extends AtStart {
         }
         // An owner who went back to the application's file goes along with it from then on.
         if (!latest.byApplication() && !Arrays.equals(latest.content(), versions.lastOfApplication(file))) {
+            String unreadable = versions.unreadable(latest);
+            if (unreadable != null) {
+                // No week could be opened by it, and none of those that run could go on.
+                LOG.error(
+                        "{} as published by its owner (version {}, {}) cannot be read by this version of the application, whose own"
+                                + " runs from now on. Cases that were started in it stand still until they are migrated. {}",
+                        file.name(),
+                        latest.number(),
+                        latest.told(),
+                        unreadable);
+                return true;
+            }
             LOG.info("{} stays as published by its owner: version {}, {}", file.name(), latest.number(), latest.told());
             return false;
         }

@@ -9,7 +9,7 @@ import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
-/** Which of the application's models run in a version that a process owner published. */
+/** The models that run in a version that a process owner published, and processes of their own. */
 @Component
 public class OwnersFiles {
 
@@ -26,17 +26,19 @@ public class OwnersFiles {
         this.patterns = patterns;
     }
 
-    /** Their contents, by the application's name for them. */
+    /** Their contents, by the application's name for them; a process of their own is named as its key. */
     public Map<String, byte[]> inForce() {
         return commands.execute(context -> context.runWithoutAuthorization(() -> {
             LatestVersions latest = new LatestVersions(repository, context);
             Map<String, byte[]> files = new TreeMap<>();
-            for (ModelFile file : ModelFile.matching(patterns)) {
+            List<ModelFile> brought = ModelFile.matching(patterns);
+            for (ModelFile file : brought) {
                 LatestVersions.Version version = latest.of(file);
                 if (version != null && !version.byApplication()) {
                     files.put(file.name(), version.content());
                 }
             }
+            latest.ofOthers(brought).forEach(own -> files.put(own.key() + ".bpmn", own.content()));
             return files;
         }));
     }

@@ -1,21 +1,24 @@
 package io.salesweek.engine.gate;
 
 import io.salesweek.engine.deployment.AtStart;
+import io.salesweek.engine.deployment.Doubts;
 import io.salesweek.engine.deployment.ModelDeployment;
 import io.salesweek.engine.deployment.OwnersFiles;
 import io.salesweek.problem.Texts;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.camunda.bpm.engine.impl.interceptor.CommandExecutor;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.stereotype.Component;
 
-/** A newer application may lack what a process owner's file names: that file stays, and the log says what is to be mended. */
+/** A newer application may lack what a process owner's file names: that file stays, and log and actuator say what is to be mended. */
 @Component
-class OwnersFilesAtStart extends AtStart {
+class OwnersFilesAtStart extends AtStart implements Doubts {
 
     private static final Logger LOG = LoggerFactory.getLogger(OwnersFilesAtStart.class);
 
@@ -38,9 +41,23 @@ class OwnersFilesAtStart extends AtStart {
 
     @Override
     protected void begin() {
+        try {
+            byFile().values().forEach(refused -> refused.forEach(one -> LOG.warn("This version would refuse {}", one)));
+        } catch (RuntimeException odd) {
+            // what is only told ends no start
+            LOG.warn("The owners' files could not be looked through", odd);
+        }
+    }
+
+    @Override
+    public Map<String, List<String>> byFile() {
         Map<String, byte[]> files = owners.inForce();
         List<Fault> faults = commands.execute(
                 context -> context.runWithoutAuthorization(() -> gate.check(files, new RunningEngine(context))));
-        faults.forEach(fault -> LOG.warn("This version would refuse {}", fault.text(texts, Locale.ENGLISH)));
+        return faults.stream()
+                .collect(Collectors.groupingBy(
+                        Fault::file,
+                        TreeMap::new,
+                        Collectors.mapping(fault -> fault.text(texts, Locale.ENGLISH), Collectors.toList())));
     }
 }

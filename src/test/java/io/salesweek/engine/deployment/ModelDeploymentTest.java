@@ -9,9 +9,11 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
 import org.camunda.bpm.engine.RepositoryService;
+import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.test.context.ActiveProfiles;
 
 @SpringBootTest(classes = EngineSlice.class, properties = "salesweek.models=classpath:engine-models/all-reasons.dmn")
@@ -91,6 +93,35 @@ class ModelDeploymentTest {
         repository.deleteDeployment(own);
 
         assertThat(deployment.deploy(List.of(process("gone", "c")))).containsExactly("gone.bpmn");
+    }
+
+    /** As after an upgrade to a version that reads less than the one before. */
+    @Test
+    void anOwnersFileThatCannotBeReadAnyMoreMakesRoomForTheApplications(
+            @Autowired JdbcTemplate jdbc, @Autowired ProcessEngineConfigurationImpl engine) {
+        deployment.deploy(List.of(process("stale", "a")));
+        String own = publish("stale", "b");
+        String script = new String(process("stale", "b").content(), StandardCharsets.UTF_8)
+                .replace("</process>", "<scriptTask id=\"c\" scriptFormat=\"groovy\"/></process>");
+        jdbc.update(
+                "update ACT_GE_BYTEARRAY set BYTES_ = ? where DEPLOYMENT_ID_ = ?",
+                script.getBytes(StandardCharsets.UTF_8),
+                own);
+        engine.getDeploymentCache().discardProcessDefinitionCache();
+
+        assertThat(deployment.deploy(List.of(process("stale", "a")))).containsExactly("stale.bpmn");
+        assertThat(deployment.deploy(List.of(process("stale", "a")))).isEmpty();
+        assertThat(versions("stale")).isEqualTo(3);
+    }
+
+    @Test
+    void aProcessOfAnOwnersOwnIsToldAsSuch() {
+        publish("theirs", "a");
+
+        assertThat(models.running())
+                .filteredOn(model -> model.key().equals("theirs"))
+                .extracting(ModelsEndpoint.Running::why)
+                .containsExactly("a process owner's own");
     }
 
     @Test
