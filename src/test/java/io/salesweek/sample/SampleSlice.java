@@ -14,6 +14,11 @@ import org.springframework.context.annotation.Import;
         properties = {
             "spring.datasource.url=jdbc:h2:mem:sample;DB_CLOSE_DELAY=-1",
             "salesweek.sample.enabled=false",
+            // an operator's metric that no form asks yet
+            "salesweek.metrics.demos.unit=count",
+            "salesweek.metrics.demos.source=report",
+            "salesweek.metrics.demos.name-en=Demos",
+            "salesweek.metrics.demos.name-zh=演示",
             "camunda.bpm.job-execution.enabled=false"
         })
 @Import(PlayedCompany.class)

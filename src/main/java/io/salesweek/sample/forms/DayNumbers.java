@@ -34,7 +34,7 @@ class DayNumbers {
         int turn = script.turn(key.person(), day);
         Map<String, Object> numbers = new HashMap<>();
         for (Metric metric : metrics.all()) {
-            if (metric.source().equals("report")) {
+            if (metric.source().equals("report") && script.metrics().contains(metric.code())) {
                 double wanted = usual.getOrDefault(metric.code(), OTHERWISE) * (slump ? SLUMP : form(turn));
                 numbers.put(metric.code(), whole(wanted, turn));
             }

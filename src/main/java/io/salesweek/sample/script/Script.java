@@ -5,6 +5,8 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** All that people of the sample company go by, for one season. */
 public final class Script {
@@ -45,6 +47,11 @@ public final class Script {
 
     public List<UsualGoal> goals(String person) {
         return goals.stream().filter(goal -> goal.person().equals(person)).toList();
+    }
+
+    /** All that anybody sets out to do: an operator's further metric is in no form before an owner puts it there. */
+    public Set<String> metrics() {
+        return goals.stream().map(UsualGoal::metric).collect(Collectors.toSet());
     }
 
     public List<String> people() {
