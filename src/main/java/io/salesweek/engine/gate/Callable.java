@@ -12,10 +12,10 @@ import org.camunda.bpm.engine.impl.util.xml.Element;
 final class Callable {
 
     private final Map<String, Diagram> known = new HashMap<>();
-    private final Function<String, byte[]> running;
+    private final Function<String, Diagram> running;
 
-    /** @param running the file of a process's latest version by its key; null when there is none */
-    Callable(Map<String, Element> roots, Function<String, byte[]> running) {
+    /** @param running a process's latest version by its key; null when there is none */
+    Callable(Map<String, Element> roots, Function<String, Diagram> running) {
         this.running = running;
         roots.forEach((name, root) -> {
             if (name.endsWith(".bpmn")) {
@@ -40,9 +40,7 @@ final class Callable {
     /** Null when there is no such process. */
     Diagram process(String key) {
         if (key != null && !known.containsKey(key)) {
-            byte[] file = running.apply(key);
-            Element root = file == null ? null : XmlFile.read(file, new Faults(key));
-            known.put(key, root == null ? null : new Diagram(root));
+            known.put(key, running.apply(key));
         }
         return known.get(key);
     }

@@ -1,6 +1,9 @@
 package io.salesweek.engine.gate;
 
 import java.io.ByteArrayInputStream;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import org.camunda.bpm.dmn.engine.impl.DefaultDmnEngineConfiguration;
 import org.camunda.bpm.engine.ParseException;
 import org.camunda.bpm.engine.Problem;
@@ -9,6 +12,7 @@ import org.camunda.bpm.engine.impl.bpmn.deployer.BpmnDeployer;
 import org.camunda.bpm.engine.impl.interceptor.CommandContext;
 import org.camunda.bpm.engine.impl.persistence.entity.DeploymentEntity;
 import org.camunda.bpm.engine.impl.persistence.entity.ProcessDefinitionEntity;
+import org.camunda.bpm.engine.impl.util.xml.Element;
 import org.camunda.bpm.model.dmn.Dmn;
 import org.camunda.bpm.model.dmn.DmnModelInstance;
 import org.camunda.bpm.model.xml.ModelException;
@@ -18,6 +22,19 @@ final class RunningEngine implements Running {
 
     private static final String KEY = "gate.engine.element";
 
+    /** More than are called at a time: what a deployed version says never changes, and reading it costs more than all else that is checked. */
+    private static final int REMEMBERED = 100;
+
+    /** By the id of the version, those that were not asked for longest are forgotten. */
+    private static final Map<String, Diagram> READ = Collections.synchronizedMap(new LinkedHashMap<>(16, 0.75f, true) {
+        private static final long serialVersionUID = 1L;
+
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<String, Diagram> eldest) {
+            return size() > REMEMBERED;
+        }
+    });
+
     private final CommandContext context;
 
     RunningEngine(CommandContext context) {
@@ -25,13 +42,17 @@ final class RunningEngine implements Running {
     }
 
     @Override
-    public byte[] process(String key) {
+    public Diagram process(String key) {
         ProcessDefinitionEntity latest = context.getProcessDefinitionManager().findLatestProcessDefinitionByKey(key);
-        return latest == null
-                ? null
-                : context.getResourceManager()
-                        .findResourceByDeploymentIdAndResourceName(latest.getDeploymentId(), latest.getResourceName())
-                        .getBytes();
+        return latest == null ? null : READ.computeIfAbsent(latest.getId(), version -> read(latest));
+    }
+
+    private Diagram read(ProcessDefinitionEntity version) {
+        byte[] file = context.getResourceManager()
+                .findResourceByDeploymentIdAndResourceName(version.getDeploymentId(), version.getResourceName())
+                .getBytes();
+        Element root = XmlFile.read(file, new Faults(version.getKey()));
+        return root == null ? null : new Diagram(root);
     }
 
     @Override
