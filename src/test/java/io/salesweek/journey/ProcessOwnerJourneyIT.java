@@ -4,10 +4,13 @@ import static io.salesweek.journey.Rehearsal.expect;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.microsoft.playwright.Locator;
+import io.salesweek.Chromium;
 import io.salesweek.engine.gate.ModelEdit;
 import io.salesweek.engine.gate.TwelveChanges;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -151,8 +154,30 @@ class ProcessOwnerJourneyIT {
         assertThat(person("2026-W47", "lilei").at("/reports/2/state").asText()).isEqualTo("onTime");
     }
 
+    /** In Tasklist, where there is a browser. The pictures are those of {@code docs/images}. */
     @Test
     @Order(4)
+    void theChangedFormIsReadInBothLanguages() {
+        app.clock("2026-11-23T10:00:00+08:00");
+        try (Chromium chromium = Chromium.open()) {
+            assertThat(formOf(chromium, "lilei", "zh-CN", "提交日报")).contains("演示", "今日心情", "今天的成果");
+            assertThat(formOf(chromium, "wangwei", "en-US", "Submit daily report"))
+                    .contains("Demos", "Mood", "What you got done today");
+        }
+    }
+
+    private String formOf(Chromium chromium, String person, String language, String task) {
+        Tasklist tasklist = Tasklist.signIn(chromium.browser(), port, person, language, 60_000);
+        Locator form = tasklist.open(task);
+        form.screenshot(new Locator.ScreenshotOptions()
+                .setPath(Path.of("target", "screenshots", "tasklist-report-" + language.substring(0, 2) + ".png")));
+        String text = form.innerText();
+        tasklist.signOut();
+        return text;
+    }
+
+    @Test
+    @Order(5)
     void reminderAndDueTimeAreTheNewOnes() {
         app.clock("2026-11-23T15:29:00+08:00");
         assertThat(reminders()).isZero();
@@ -181,7 +206,7 @@ class ProcessOwnerJourneyIT {
     }
 
     @Test
-    @Order(5)
+    @Order(6)
     void goalsAreJudgedByTheNewLimitAndReturnedOnceMore() {
         propose("wangwei", "userTask_proposeGoals", "q2", "{'day':'2026-11-24','activity':'visit','subject':'s'},");
         propose("lilei", "userTask_proposeGoals", "q1", "");
@@ -206,7 +231,7 @@ class ProcessOwnerJourneyIT {
     }
 
     @Test
-    @Order(6)
+    @Order(7)
     void oneTeamReviewsItsWeekOnMonday() {
         for (String day : List.of("24", "25", "26", "27")) {
             app.clock("2026-11-" + day + "T16:30:00+08:00");
@@ -221,7 +246,7 @@ class ProcessOwnerJourneyIT {
     }
 
     @Test
-    @Order(7)
+    @Order(8)
     void theScoreHasTheNewSharesAndGradesAndSaysSo() {
         expect(
                 204,
@@ -254,7 +279,7 @@ class ProcessOwnerJourneyIT {
     }
 
     @Test
-    @Order(8)
+    @Order(9)
     void feedbackIsForLowGradesOnlyAndShowsTheNewText() {
         assertThat(person("2026-W48", "wangwei").get("grade").asText()).isEqualTo("D");
         assertThat(app.tasks("hanmeimei", "userTask_giveFeedback", W48 + "lilei"))
@@ -265,7 +290,7 @@ class ProcessOwnerJourneyIT {
     }
 
     @Test
-    @Order(9)
+    @Order(10)
     void theNewTierPaysAndOneMoreApproves() {
         JsonNode bonus = person("2026-W48", "lilei").get("bonus");
         assertThat(bonus.get("amount").decimalValue()).isEqualByComparingTo("1200.00");
