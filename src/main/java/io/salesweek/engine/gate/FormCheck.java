@@ -29,7 +29,9 @@ final class FormCheck {
     private static final Set<String> SHOWN = Set.of("text", "table", "group", "separator", "spacer", "image", "button");
 
     private static final Set<String> CHOICES = Set.of("radio", "select", "checklist", "taglist");
-    private static final Pattern KEY = Pattern.compile("[A-Za-z][A-Za-z0-9_]{0,63}");
+
+    /** A browser keeps nothing under the two words that every object of its has a meaning for. */
+    private static final Pattern KEY = Pattern.compile("(?!(constructor|prototype)$)[A-Za-z][A-Za-z0-9_]{0,63}");
 
     /** FEEL's loops and functions: none of ours has any, and they can be made to run for ever. */
     private static final Pattern LOOP =

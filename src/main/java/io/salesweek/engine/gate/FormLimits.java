@@ -22,6 +22,7 @@ final class FormLimits {
 
     private static final String REQUIRED = "required";
     private static final Set<String> LIMITS = Set.of("min", "max", "minLength", "maxLength");
+    private static final Set<String> WHOLE = Set.of("minLength", "maxLength", "decimalDigits");
 
     private static final Set<String> OF_TEXTS = Set.of(REQUIRED, "minLength", "maxLength", "pattern", "validationType");
 
@@ -99,7 +100,8 @@ final class FormLimits {
 
     private void lookAtNumber(String path, String name, JsonNode value, boolean computed) {
         String said = value.asText("");
-        boolean known = said.isEmpty() || said.matches("-?\\d{1,15}(\\.\\d{1,10})?");
+        String number = WHOLE.contains(name) ? "-?\\d{1,9}" : "-?\\d{1,15}(\\.\\d{1,10})?";
+        boolean known = said.isEmpty() || said.matches(number);
         if (!known && !(computed && Feel.isExpression(said))) {
             faults.add(path, "gate.form.setting", name, said);
         }

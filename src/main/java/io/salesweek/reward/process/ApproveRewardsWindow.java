@@ -29,6 +29,11 @@ class ApproveRewardsWindow implements FormWindow<ApproveRewardsWindow.Fields> {
     }
 
     @Override
+    public boolean goesToTheNamed() {
+        return true;
+    }
+
+    @Override
     public Class<Fields> fields() {
         return Fields.class;
     }
