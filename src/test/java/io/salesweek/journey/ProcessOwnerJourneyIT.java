@@ -170,7 +170,7 @@ class ProcessOwnerJourneyIT {
         Tasklist tasklist = Tasklist.signIn(chromium.browser(), port, person, language, 60_000);
         Locator form = tasklist.open(task);
         form.screenshot(new Locator.ScreenshotOptions()
-                .setPath(Path.of("target", "screenshots", "tasklist-report-" + language.substring(0, 2) + ".png")));
+                .setPath(Path.of("target", "screenshots", "changed-report-" + language.substring(0, 2) + ".png")));
         String text = form.innerText();
         tasklist.signOut();
         return text;
