@@ -13,9 +13,14 @@ final class GuardedParse extends BpmnParse {
 
     GuardedParse(BpmnParser parser, ModelGuard guard, Texts texts) {
         super(parser);
+        this.parser = new SchemaOnce();
         this.guard = guard;
         this.texts = texts;
     }
+
+    /** Its parser has the schema. */
+    @Override
+    public void setSchemaResource(String schemaResource) {}
 
     @Override
     protected void parseRootElement() {

@@ -21,6 +21,9 @@ final class Scope {
     private final Map<Element, List<Element>> in = new IdentityHashMap<>();
     private final Map<Element, List<Element>> boundaries = new IdentityHashMap<>();
 
+    /** Looked for once: the ways through it are gone again and again. */
+    private final Map<Element, List<Element>> next = new IdentityHashMap<>();
+
     Scope(Diagram diagram, Element element) {
         this.element = element;
         this.nodes = element.elements().stream().filter(Scope::isNode).toList();
@@ -122,12 +125,16 @@ final class Scope {
 
     /** Where a token goes on to: along the arrows, or from a link to the event of the same name. */
     List<Element> next(Element node) {
+        return next.computeIfAbsent(node, this::onward);
+    }
+
+    private List<Element> onward(Element node) {
         String link = link(node);
-        Stream<Element> next = link != null && Diagram.is(node, "intermediateThrowEvent")
+        Stream<Element> onward = link != null && Diagram.is(node, "intermediateThrowEvent")
                 ? nodes.stream()
                         .filter(other -> Diagram.is(other, "intermediateCatchEvent") && link.equals(link(other)))
                 : outgoing(node).stream().map(this::target);
-        return next.filter(other -> other != null).toList();
+        return onward.filter(other -> other != null).toList();
     }
 
     /** The name of the link an event is; null when it is none. */

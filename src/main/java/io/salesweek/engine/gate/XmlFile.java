@@ -68,7 +68,7 @@ final class XmlFile {
     }
 
     private static XMLInputFactory factory() {
-        XMLInputFactory factory = XMLInputFactory.newFactory();
+        XMLInputFactory factory = XMLInputFactory.newDefaultFactory();
         factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
         factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
         return factory;
@@ -86,7 +86,7 @@ final class XmlFile {
         /** Elements are told by their namespaces; whether they fit the schema, the engine sees. */
         @Override
         protected SAXParserFactory getSaxParserFactoryLazily() {
-            SAXParserFactory factory = SAXParserFactory.newInstance();
+            SAXParserFactory factory = SAXParserFactory.newDefaultInstance();
             factory.setNamespaceAware(true);
             return factory;
         }
