@@ -5,7 +5,6 @@ import static org.mockito.Mockito.mock;
 
 import io.salesweek.reward.Computation.Given;
 import io.salesweek.reward.Computation.Step;
-import io.salesweek.reward.persistence.StepRepository;
 import io.salesweek.team.People;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
@@ -16,8 +15,7 @@ class GivenStepTests {
 
     private final RewardOnPaper paper = new RewardOnPaper(Kind.BONUS).computed("hanmeimei", "zhaolei");
     private final People people = mock(People.class);
-    private final RewardVerbs verbs =
-            new RewardVerbs(paper.record, paper.recognising, mock(StepRepository.class), people);
+    private final RewardVerbs verbs = paper.verbs(people);
 
     @BeforeEach
     void thereIsSomebodyElse() {
