@@ -124,7 +124,7 @@ public class RewardDisputing {
         return record.disputes(reward).stream()
                 .filter(DisputeEntity::open)
                 .findFirst()
-                .orElseThrow(() -> Problem.conflict("reward.meanwhile"));
+                .orElseThrow(() -> Problem.conflict("reward.noDispute"));
     }
 
     /** The person, who proposed it, and whoever approved or rejected anything of it. */
