@@ -65,7 +65,7 @@ function servicesBelow(drawn) {
   return getService || ((drawn && drawn.__k) || []).map(servicesBelow).find(Boolean);
 }
 
-function checkInChinese(getService) {
+function checkInChinese(getService, container) {
   const validator = getService('validator');
   if (validator.speaks || getService('form')._getState().initialData.lang !== 'zh') {
     return;
@@ -75,12 +75,32 @@ function checkInChinese(getService) {
     validator[name] = (...sent) => shipped.apply(validator, sent).map(inChinese);
   });
   validator.speaks = 'zh';
+  drawInChinese(container);
+}
+
+// So are its few words of its own; some are drawn only when a field comes to be seen.
+const OWN_WORDS = {Select: '请选择', Search: '搜索', 'Add new': '添加'};
+
+function ownWordsInChinese(container) {
+  container.querySelectorAll('.fjs-select-placeholder, .fjs-repeat-render-add').forEach(element =>
+    [...element.childNodes].filter(node => OWN_WORDS[node.data]).forEach(node => {
+      node.data = OWN_WORDS[node.data];
+    }));
+  container.querySelectorAll('input[placeholder]').forEach(field => {
+    field.placeholder = OWN_WORDS[field.placeholder] || field.placeholder;
+  });
+}
+
+function drawInChinese(container) {
+  ownWordsInChinese(container);
+  new MutationObserver(() => ownWordsInChinese(container)).observe(container, {childList: true, subtree: true, characterData: true});
 }
 
 /** As soon as what was just opened has been drawn. */
 function speakChinese(patience = 100) {
-  const drawn = [...document.querySelectorAll('.fjs-container')].map(container => servicesBelow(container.__k));
-  drawn.filter(Boolean).forEach(checkInChinese);
+  const containers = [...document.querySelectorAll('.fjs-container')];
+  const drawn = containers.map(container => servicesBelow(container.__k));
+  drawn.forEach((getService, place) => getService && checkInChinese(getService, containers[place]));
   if (patience > 0 && !(drawn.length && drawn.every(Boolean))) {
     setTimeout(() => speakChinese(patience - 1), 10);
   }
