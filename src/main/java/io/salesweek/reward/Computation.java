@@ -86,7 +86,7 @@ public record Computation(
     public record TableRule(String decision, Integer version, String rule) {}
 
     /**
-     * A step that an approver handed over, or added for a signer; where it was handed over more than once, the last time.
+     * A step that an approver handed over, or added for a signer.
      *
      * @param inNameOf whom they stood in for, or null
      * @param comment may be null
@@ -98,7 +98,8 @@ public record Computation(
      *
      * @param role {@code manager}, {@code director}, {@code finance} or {@code signer} (added by an approver)
      * @param assignee who was asked; null: the group {@code candidates}, or nobody yet
-     * @param given how an approver brought it to whoever is asked; null where the route did
+     * @param given how approvers brought it to whoever is asked, oldest first: a signer was added, then it may have been handed over;
+     *     empty where the route did
      * @param approvedBy null while open; {@code standingInFor}: whose approval it is in name, or null
      */
     public record Step(
@@ -108,7 +109,7 @@ public record Computation(
             String assignee,
             String candidates,
             boolean atTop,
-            Given given,
+            List<Given> given,
             String approvedBy,
             String standingInFor,
             String comment,

@@ -31,6 +31,16 @@ class Ladder {
                         : whoActs.upFrom(asked.startsAt(), people.today(about), barred));
     }
 
+    /** Only who is asked, or one of the group that is, decides, whichever case the decision comes from. @throws Problem forbidden */
+    void requireAsked(Asked asked, String person) {
+        boolean is = asked.assignee() == null
+                ? whoActs.isOneOf(asked.candidates(), person, people.today(person))
+                : asked.assignee().equals(person);
+        if (!is) {
+            throw Problem.forbidden("reward.notYours");
+        }
+    }
+
     /** From the one who did not answer to the next above; where there is nobody, it stays. */
     void moveUp(Asked asked, String about, Set<String> barred) {
         if (asked.named() == null || !hasSomebody(asked, about, barred)) {

@@ -12,7 +12,6 @@ import io.salesweek.reward.persistence.StepEntity;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -38,7 +37,7 @@ public class RewardApproving {
     public boolean approve(String id, String step, String by, String comment, Recognition recognition) {
         RewardEntity reward = record.locked(id);
         ComputationEntity computation = record.current(reward);
-        StepEntity turn = turn(reward, computation, step, by);
+        StepEntity turn = routing.turn(reward, computation, step, by);
         // The form shows what it is recognised with, and sends it back: that is nothing new.
         if (recognition != null && recognition != reward.recognition()) {
             recognising.with(turn, reward, recognition, by, comment);
@@ -57,7 +56,7 @@ public class RewardApproving {
     public void giveBack(String id, String step, String by, String comment) {
         RewardEntity reward = record.locked(id);
         ComputationEntity computation = record.current(reward);
-        StepEntity turn = turn(reward, computation, step, by);
+        StepEntity turn = routing.turn(reward, computation, step, by);
         if (!mayReturn(record.computations(reward).stream()
                 .map(ComputationEntity::view)
                 .toList())) {
@@ -69,7 +68,7 @@ public class RewardApproving {
     public void reject(String id, String step, String by, String comment) {
         RewardEntity reward = record.locked(id);
         ComputationEntity computation = record.current(reward);
-        end(reward, computation, Outcome.REJECTED, turn(reward, computation, step, by), by, comment);
+        end(reward, computation, Outcome.REJECTED, routing.turn(reward, computation, step, by), by, comment);
         reward.state(RewardState.REJECTED);
         reward.releaseStar();
     }
@@ -157,15 +156,6 @@ public class RewardApproving {
         computation.ended(outcome, by, standingInFor, comment, record.now());
         recognising.takeBack(computation, reward);
         record.stepped(reward, outcome.name().toLowerCase(Locale.ROOT), by, standingInFor, comment);
-    }
-
-    static StepEntity turn(RewardEntity reward, ComputationEntity computation, String step, String by) {
-        RewardRouting.requireFourEyes(reward.fourEyes(), computation.approvals(), by);
-        return Optional.of(computation)
-                .filter(ComputationEntity::open)
-                .flatMap(ComputationEntity::next)
-                .filter(next -> next.id().equals(step))
-                .orElseThrow(() -> Problem.conflict("reward.meanwhile"));
     }
 
     private static boolean isMissing(String role, ComputationEntity computation) {

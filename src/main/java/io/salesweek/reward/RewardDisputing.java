@@ -96,6 +96,7 @@ public class RewardDisputing {
             throw Problem.badField("decision", "reward.recalculatedBefore");
         }
         DisputeEntity dispute = open(reward);
+        ladder.requireAsked(dispute.asked(), by);
         dispute.decided(decision, by, comment, record.now());
         if (again) {
             recognising.takeBack(record.current(reward), reward);
@@ -113,7 +114,7 @@ public class RewardDisputing {
 
     private RewardState before(RewardEntity reward) {
         return switch (record.current(reward).outcome()) {
-            case APPROVED -> RewardState.APPROVED;
+            case APPROVED -> reward.approved(record.payouts(reward.repWeek()));
             case REJECTED -> RewardState.REJECTED;
             default -> reward.withNothingDue(record.payouts(reward.repWeek()));
         };
@@ -123,7 +124,7 @@ public class RewardDisputing {
         return record.disputes(reward).stream()
                 .filter(DisputeEntity::open)
                 .findFirst()
-                .orElseThrow(() -> Problem.conflict("reward.meanwhile"));
+                .orElseThrow(() -> Problem.conflict("reward.noDispute"));
     }
 
     /** The person, who proposed it, and whoever approved or rejected anything of it. */

@@ -15,6 +15,7 @@ import io.salesweek.week.Weeks;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.springframework.stereotype.Service;
@@ -130,7 +131,19 @@ public class RewardRouting {
         requireFourEyes(reward.fourEyes(), given, person);
     }
 
-    static void requireFourEyes(FourEyes eyes, List<Approval> given, String person) {
+    /** The step whose turn it is, for whoever decides on it. @throws Problem forbidden, or conflict when it is another one's turn by now */
+    StepEntity turn(RewardEntity reward, ComputationEntity computation, String step, String by) {
+        requireFourEyes(reward.fourEyes(), computation.approvals(), by);
+        StepEntity turn = Optional.of(computation)
+                .filter(ComputationEntity::open)
+                .flatMap(ComputationEntity::next)
+                .filter(next -> next.id().equals(step))
+                .orElseThrow(() -> Problem.conflict("reward.meanwhile"));
+        ladder.requireAsked(turn.asked(), by);
+        return turn;
+    }
+
+    private static void requireFourEyes(FourEyes eyes, List<Approval> given, String person) {
         if (eyes.benefits(person)) {
             throw Problem.forbidden("reward.own");
         }

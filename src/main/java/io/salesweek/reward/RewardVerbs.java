@@ -27,11 +27,14 @@ public class RewardVerbs {
     private static final List<Role> APPROVERS = List.of(Role.MANAGER, Role.DIRECTOR, Role.FINANCE, Role.ADMIN);
 
     private final RewardRecord record;
+    private final RewardRouting routing;
     private final Recognising recognising;
     private final StepRepository steps;
     private final People people;
 
-    RewardVerbs(RewardRecord record, Recognising recognising, StepRepository steps, People people) {
+    RewardVerbs(
+            RewardRecord record, RewardRouting routing, Recognising recognising, StepRepository steps, People people) {
+        this.routing = routing;
         this.recognising = recognising;
         this.record = record;
         this.steps = steps;
@@ -42,7 +45,7 @@ public class RewardVerbs {
     public void handOver(String id, String step, String by, String to, String comment) {
         RewardEntity reward = record.locked(id);
         ComputationEntity computation = record.current(reward);
-        StepEntity turn = RewardApproving.turn(reward, computation, step, by);
+        StepEntity turn = routing.turn(reward, computation, step, by);
         requireOther(reward, by, to);
         Given given = new Given(by, turn.asked().standInOf(by), to, comment, record.now());
         turn.given(given);
@@ -57,7 +60,7 @@ public class RewardVerbs {
     public void addSigner(String id, String step, String by, String to, boolean before, String comment) {
         RewardEntity reward = record.locked(id);
         ComputationEntity computation = record.current(reward);
-        StepEntity turn = RewardApproving.turn(reward, computation, step, by);
+        StepEntity turn = routing.turn(reward, computation, step, by);
         requireOther(reward, by, to);
         int place = turn.position() + (before ? 0 : 1);
         Given given = new Given(by, turn.asked().standInOf(by), to, comment, record.now());

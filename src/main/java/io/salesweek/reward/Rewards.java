@@ -51,18 +51,26 @@ public class Rewards {
         return find(id).orElseThrow(() -> Problem.notFound("reward.unknown", id));
     }
 
-    /** A step of a route, by its id. */
-    public Step step(String id) {
-        return steps.findById(id).map(StepEntity::view).orElseThrow();
+    /** Whose week it is of. @throws Problem not found */
+    public RepWeekKey weekOf(String id) {
+        return rewards.weekOf(id).map(RepWeekKey::parse).orElseThrow(() -> Problem.notFound("reward.unknown", id));
     }
 
-    /** The dispute that waits for its answer. */
+    /** A step of a route, by its id. @throws Problem not found */
+    public Step step(String id) {
+        return Optional.ofNullable(id)
+                .flatMap(steps::findById)
+                .map(StepEntity::view)
+                .orElseThrow(() -> Problem.notFound("reward.unknownStep", String.valueOf(id)));
+    }
+
+    /** The dispute that waits for its answer. @throws Problem conflict, when none does */
     public Dispute openDispute(String id) {
         return disputes.of(List.of(id)).stream()
                 .filter(DisputeEntity::open)
                 .map(DisputeEntity::view)
                 .findFirst()
-                .orElseThrow();
+                .orElseThrow(() -> Problem.conflict("reward.noDispute"));
     }
 
     /** All rewards of these rep weeks, oldest first, in a fixed number of queries. */

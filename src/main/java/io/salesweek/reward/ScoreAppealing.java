@@ -158,6 +158,7 @@ public class ScoreAppealing {
         requireMayResolve(week, by);
         boolean changed = CHANGE.equals(decision);
         AppealEntity appeal = stored(week);
+        ladder.requireAsked(appeal.asked(), by);
         appeal.decided(decision, changed ? excusedDays : List.of(), by, comment, record.now());
         record.stepped(
                 bonus,

@@ -319,6 +319,30 @@ class RewardJourneyIT {
         assertThat(told.get("answer").asText()).contains("未批准", "not these deals");
     }
 
+    @Test
+    @Order(10)
+    void aCaseStartedByHandForAnUnknownOrAnotherOnesRewardIsAnIncidentInWords() {
+        String another = bonus("lilei").get("id").asText();
+        for (String named : List.of("nope", another)) {
+            expect(
+                    204,
+                    app.post(
+                            "admin",
+                            "/engine-rest/message",
+                            json("{'messageName':'reward.due','businessKey':'" + W47 + "wangwei',"
+                                    + "'processVariables':{'reward':{'value':'" + named + "','type':'String'}}}")));
+        }
+        app.clock("2026-11-27T18:30:00+08:00");
+
+        assertThat(runtime.createIncidentQuery().activityId("gateway_mustWait").list())
+                .extracting(incident -> incident.getIncidentMessage())
+                .containsExactlyInAnyOrder(
+                        "没有编号为“nope”的奖励。 · There is no reward \"nope\".",
+                        "奖励“" + another + "”属于 2026-W47/east/lilei，而这个流程属于 2026-W47/east/wangwei。 · Reward \"" + another
+                                + "\" is of 2026-W47/east/lilei; this case is of 2026-W47/east/wangwei.");
+        assertThat(bonus("lilei").get("state").asText()).isEqualTo("approved");
+    }
+
     private JsonNode bonus(String rep) {
         return app.get(rep, "/api/weeks/2026-W47/people/" + rep).body().get("bonus");
     }

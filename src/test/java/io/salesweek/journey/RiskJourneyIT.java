@@ -220,8 +220,12 @@ class RiskJourneyIT {
         assertThat(rules("2026-W47", "lilei")).containsOnlyOnce("overCreditLimit customer major open");
         app.send("accounts", "id,name,creditLimit,outstanding", "beta,Beta Ltd,1000,61000.01");
         assertThat(rules("2026-W47", "lilei")).containsOnlyOnce("overCreditLimit customer critical open");
-        assertThat(only("lilei", PLAN, "Beta").get("history").findValuesAsText("what"))
+        JsonNode history = only("lilei", PLAN, "Beta").get("history");
+        assertThat(history.findValuesAsText("what"))
                 .containsExactly("从数据中发现", "评定级别", "交给处理人", "再次发现", "评定级别", "交给处理人");
+        assertThat(history.findValuesAsText("text"))
+                .as("what was at stake each time")
+                .containsExactly("0.01 CNY", "重大", "", "60,000.01 CNY", "严重", "");
         app.send("accounts", "id,name,creditLimit,outstanding", "beta,Beta Ltd,1000,1000");
         assertThat(rules("2026-W47", "lilei")).containsOnlyOnce("overCreditLimit customer critical closed");
         assertThat(tasksOf("lilei", PLAN, "Beta")).isEmpty();

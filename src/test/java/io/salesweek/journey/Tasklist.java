@@ -17,6 +17,7 @@ final class Tasklist {
 
     private static final int WIDTH = 1440;
     private static final int HEIGHT = 2000;
+    private static final int LATE = 1000;
 
     private final String root;
     private final Page page;
@@ -57,6 +58,28 @@ final class Tasklist {
         page.navigate(root + "/camunda/app/tasklist/default/");
         page.locator(".account").waitFor();
         return this;
+    }
+
+    /** From now on the texts of Tasklist itself are slow to come, the English ones last. */
+    Tasklist lateTexts() {
+        page.route("**/locales/*.json*", route -> {
+            pause(route.request().url().contains("/en.json") ? 2 * LATE : LATE);
+            route.resume();
+        });
+        return this;
+    }
+
+    private static void pause(int millis) {
+        try {
+            Thread.sleep(millis);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    /** The tasks beside the open one, with what sorts and filters them. */
+    Locator list() {
+        return page.locator("section.tasks-list");
     }
 
     Tasklist filter(String name) {

@@ -13,6 +13,8 @@ import java.time.LocalDate;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -39,6 +41,7 @@ class TasklistWalkIT {
 
     private static final Pattern CHINESE_SIGNS = Pattern.compile("[\\u4e00-\\u9fff]");
 
+    /** In a Chinese form nothing is English, form-js's own words neither. */
     private static final Pattern ENGLISH_WORDS = Pattern.compile("\\b(?!CNY\\b)[A-Za-z]{3,}");
 
     /** What has no other name in Chinese: ids of objectives and accounts. */
@@ -127,7 +130,21 @@ class TasklistWalkIT {
         }
     }
 
+    @Test
+    @Order(1)
+    void tasklistSpeaksTheBrowsersLanguageHoweverLateItsTextsCome() {
+        app.clock("2026-11-02T09:00:00+08:00");
+        Tasklist rep = Tasklist.signIn(chromium.browser(), port, "lilei", "zh-CN", PATIENCE);
+        rep.lateTexts().reload();
+
+        assertThat(rep.card("提出周目标")).containsText("前");
+        assertThat(rep.list()).containsText("创建时间");
+        assertThat(rep.list()).not().containsText(Pattern.compile("\\bago\\b"));
+        rep.signOut();
+    }
+
     @ParameterizedTest
+    @Order(2)
     @EnumSource
     void aWeekIsWorkedInTasklist(Language of) {
         language = of;

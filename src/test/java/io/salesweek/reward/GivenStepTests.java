@@ -5,8 +5,9 @@ import static org.mockito.Mockito.mock;
 
 import io.salesweek.reward.Computation.Given;
 import io.salesweek.reward.Computation.Step;
-import io.salesweek.reward.persistence.StepRepository;
+import io.salesweek.reward.persistence.StepEntity;
 import io.salesweek.team.People;
+import io.salesweek.team.WhoActs.Acting;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -16,8 +17,7 @@ class GivenStepTests {
 
     private final RewardOnPaper paper = new RewardOnPaper(Kind.BONUS).computed("hanmeimei", "zhaolei");
     private final People people = mock(People.class);
-    private final RewardVerbs verbs =
-            new RewardVerbs(paper.record, paper.recognising, mock(StepRepository.class), people);
+    private final RewardVerbs verbs = paper.verbs(people);
 
     @BeforeEach
     void thereIsSomebodyElse() {
@@ -29,7 +29,7 @@ class GivenStepTests {
         verbs.handOver("r1", "hanmeimei1", "hanmeimei", "chenjing", "I am away");
 
         assertThat(route().get(0).given())
-                .isEqualTo(new Given("hanmeimei", null, "chenjing", "I am away", RewardOnPaper.NOW));
+                .containsExactly(new Given("hanmeimei", null, "chenjing", "I am away", RewardOnPaper.NOW));
     }
 
     @Test
@@ -37,12 +37,26 @@ class GivenStepTests {
         verbs.addSigner("r1", "hanmeimei1", "hanmeimei", "chenjing", true, "please look");
 
         assertThat(route().get(0).given())
-                .isEqualTo(new Given("hanmeimei", null, "chenjing", "please look", RewardOnPaper.NOW));
+                .containsExactly(new Given("hanmeimei", null, "chenjing", "please look", RewardOnPaper.NOW));
+    }
+
+    @Test
+    void aSignerWhoHandsTheirStepOverLeavesWhoAddedThemToBeSeen() {
+        RewardOnPaper.employs(people, "linda");
+        verbs.addSigner("r1", "hanmeimei1", "hanmeimei", "chenjing", true, "please look");
+        StepEntity signer = paper.computation().route().get(0);
+        signer.asked().found(new Acting("chenjing", "chenjing", null));
+        verbs.handOver("r1", signer.id(), "chenjing", "linda", "not mine");
+
+        assertThat(route().get(0).given())
+                .containsExactly(
+                        new Given("hanmeimei", null, "chenjing", "please look", RewardOnPaper.NOW),
+                        new Given("chenjing", null, "linda", "not mine", RewardOnPaper.NOW));
     }
 
     @Test
     void aStepOfTheRouteTellsNothing() {
-        assertThat(route()).extracting(Step::given).containsOnlyNulls();
+        assertThat(route()).extracting(Step::given).containsOnly(List.of());
     }
 
     private List<Step> route() {

@@ -6,7 +6,6 @@ import static org.mockito.Mockito.mock;
 
 import io.salesweek.problem.Problem;
 import io.salesweek.reward.Computation.Outcome;
-import io.salesweek.reward.persistence.StepRepository;
 import io.salesweek.team.People;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -16,8 +15,7 @@ class OwnNominationTests {
 
     private final RewardOnPaper paper = new RewardOnPaper(Kind.RECOGNITION);
     private final People people = mock(People.class);
-    private final RewardVerbs verbs =
-            new RewardVerbs(paper.record, paper.recognising, mock(StepRepository.class), people);
+    private final RewardVerbs verbs = paper.verbs(people);
 
     @BeforeEach
     void theManagerNominates() {

@@ -61,4 +61,14 @@ class RewardDisputingTests {
         new RewardDisputing(unpaid.record, ladder, unpaid.recognising).resolve("r1", "uphold", "linda", "because");
         assertThat(unpaid.reward.state()).isEqualTo(stands);
     }
+
+    @ParameterizedTest
+    @CsvSource({"list-1, PAID", ", APPROVED"})
+    void whatIsInAListOfPayoutsStaysPaidWhenADisputeAboutItIsUpheld(String list, RewardState stands) {
+        paper.computed("hanmeimei").ended(Outcome.APPROVED, "hanmeimei", null).approved("250.00", list);
+        paper.disputes.add(new DisputeEntity("r1", 1, "why", null, RewardOnPaper.NOW));
+
+        disputing.resolve("r1", "uphold", "linda", "because");
+        assertThat(paper.reward.state()).isEqualTo(stands);
+    }
 }

@@ -6,21 +6,28 @@ import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.when;
 
 import io.salesweek.calendar.Week;
+import io.salesweek.engine.DecisionTables;
 import io.salesweek.reward.Computation.Cause;
 import io.salesweek.reward.Computation.Figures;
 import io.salesweek.reward.Computation.Outcome;
 import io.salesweek.reward.Computation.TableRule;
 import io.salesweek.reward.persistence.ComputationEntity;
 import io.salesweek.reward.persistence.DisputeEntity;
+import io.salesweek.reward.persistence.PayoutEntity;
 import io.salesweek.reward.persistence.RewardEntity;
 import io.salesweek.reward.persistence.RewardRepository;
 import io.salesweek.reward.persistence.StepEntity;
+import io.salesweek.reward.persistence.StepRepository;
 import io.salesweek.team.People;
 import io.salesweek.team.Person;
+import io.salesweek.team.WhoActs;
+import io.salesweek.team.WhoActs.Acting;
 import io.salesweek.week.RepWeekKey;
+import io.salesweek.week.Weeks;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -34,6 +41,8 @@ final class RewardOnPaper {
 
     final RewardRecord record = mock(RewardRecord.class);
     final RewardRepository rewards = mock(RewardRepository.class);
+    final WhoActs whoActs = mock(WhoActs.class);
+    final Ladder ladder = new Ladder(whoActs, mock(People.class));
     final Recognising recognising = new Recognising(rewards);
     final RewardEntity reward;
     final List<ComputationEntity> computations = new ArrayList<>();
@@ -67,15 +76,30 @@ final class RewardOnPaper {
         int number = computation.number();
         computation.routed(
                 new TableRule("approval-route", 1, "one"),
-                Arrays.stream(asked)
-                        .map(person -> new StepEntity(person + number, 0, "manager", person))
-                        .toList());
+                Arrays.stream(asked).map(person -> asked(person, number)).toList());
         computations.add(computation);
         return this;
     }
 
+    private static StepEntity asked(String person, int number) {
+        StepEntity step = new StepEntity(person + number, 0, "manager", person);
+        step.asked().found(new Acting(person, person, null));
+        return step;
+    }
+
     RewardOnPaper ended(Outcome how, String by, String standingInFor) {
         computation().ended(how, by, standingInFor, "because", NOW);
+        return this;
+    }
+
+    /** Money was approved. @param list of payouts that it is in; null: none yet */
+    RewardOnPaper approved(String amount, String list) {
+        PayoutEntity payout = new PayoutEntity(
+                reward.repWeek(), "r1", 1L, "bonus", new BigDecimal(amount), "CNY", NOW, YearMonth.of(2026, 11));
+        if (list != null) {
+            payout.takenBy(list, "李雷");
+        }
+        lenient().when(record.payouts(reward.repWeek())).thenReturn(List.of(payout));
         return this;
     }
 
@@ -84,7 +108,15 @@ final class RewardOnPaper {
     }
 
     RewardApproving approving() {
-        return new RewardApproving(record, mock(RewardRouting.class), recognising);
+        return new RewardApproving(record, routing(), recognising);
+    }
+
+    RewardRouting routing() {
+        return new RewardRouting(record, mock(DecisionTables.class), mock(Weeks.class), ladder);
+    }
+
+    RewardVerbs verbs(People people) {
+        return new RewardVerbs(record, routing(), recognising, mock(StepRepository.class), people);
     }
 
     /** Somebody with this id works here. */

@@ -80,6 +80,11 @@ public class PayoutEntity {
         personName = name;
     }
 
+    /** Whether it is in a list. */
+    public boolean taken() {
+        return exportId != null;
+    }
+
     /** @param nameNow of the person; a list that was taken keeps the name it was taken with */
     public Payout view(String nameNow) {
         String name = personName == null ? nameNow : personName;

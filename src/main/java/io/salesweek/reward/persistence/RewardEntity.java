@@ -97,9 +97,19 @@ public class RewardEntity {
 
     /** Nothing more is due: it stays what it was where some of it is paid, or where it is a recognition that is published. */
     public RewardState withNothingDue(Collection<PayoutEntity> ofItsWeek) {
-        boolean paid = ofItsWeek.stream().anyMatch(payout -> payout.reward().equals(id));
+        boolean approved = ofItsWeek.stream().anyMatch(this::isOwn);
         boolean published = kind == Kind.RECOGNITION && published();
-        return paid || published ? RewardState.APPROVED : RewardState.NONE;
+        return approved || published ? approved(ofItsWeek) : RewardState.NONE;
+    }
+
+    /** How it stands once it is approved: paid where all money of it is in a list. */
+    public RewardState approved(Collection<PayoutEntity> ofItsWeek) {
+        List<PayoutEntity> own = ofItsWeek.stream().filter(this::isOwn).toList();
+        return own.isEmpty() || !own.stream().allMatch(PayoutEntity::taken) ? RewardState.APPROVED : RewardState.PAID;
+    }
+
+    private boolean isOwn(PayoutEntity payout) {
+        return payout.reward().equals(id);
     }
 
     /** @param star the team's week whose one star it is; null for other recognitions */

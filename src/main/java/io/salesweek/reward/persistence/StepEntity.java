@@ -5,6 +5,7 @@ import io.salesweek.reward.Computation.Step;
 import io.salesweek.reward.Recognised;
 import io.salesweek.reward.Recognition;
 import io.salesweek.reward.domain.FourEyes.Approval;
+import jakarta.persistence.Convert;
 import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -12,7 +13,9 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** A step of a route. */
 @Entity
@@ -33,6 +36,10 @@ public class StepEntity {
     private String givenTo;
     private String givenComment;
     private Instant givenAt;
+
+    /** Handed over once more; null: never. */
+    @Convert(converter = GivenConverter.class)
+    private List<Given> handedOn;
 
     private String approvedBy;
     private String standingInFor;
@@ -93,11 +100,28 @@ public class StepEntity {
     /** Somebody gave it to whoever is asked now. */
     public void given(Given given) {
         asked.startAt(given.to());
+        if (givenBy != null) {
+            handedOn = Stream.concat(handedOn(), Stream.of(given)).toList();
+            return;
+        }
         givenBy = given.by();
         givenInNameOf = given.inNameOf();
         givenTo = given.to();
         givenComment = given.comment();
         givenAt = given.at();
+    }
+
+    private Stream<Given> handedOn() {
+        return Optional.ofNullable(handedOn).stream().flatMap(List::stream);
+    }
+
+    private List<Given> allGiven() {
+        return givenBy == null
+                ? List.of()
+                : Stream.concat(
+                                Stream.of(new Given(givenBy, givenInNameOf, givenTo, givenComment, givenAt)),
+                                handedOn())
+                        .toList();
     }
 
     /** The approval recognises the reward with something else than before. */
@@ -136,7 +160,7 @@ public class StepEntity {
                 asked.assignee(),
                 asked.candidates(),
                 asked.atTop(),
-                givenBy == null ? null : new Given(givenBy, givenInNameOf, givenTo, givenComment, givenAt),
+                allGiven(),
                 approvedBy,
                 standingInFor,
                 comment,

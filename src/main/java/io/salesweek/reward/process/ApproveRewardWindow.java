@@ -23,6 +23,7 @@ class ApproveRewardWindow implements FormWindow<ApproveRewardWindow.Fields> {
     private static final String HAND_OVER = "handOver";
     private static final String ADD_SIGNER = "addSigner";
 
+    private final CaseReward caseReward;
     private final Rewards rewards;
     private final RewardRouting routing;
     private final RewardApproving approving;
@@ -31,6 +32,7 @@ class ApproveRewardWindow implements FormWindow<ApproveRewardWindow.Fields> {
     private final RewardView view;
 
     ApproveRewardWindow(
+            CaseReward caseReward,
             Rewards rewards,
             RewardRouting routing,
             RewardApproving approving,
@@ -39,6 +41,7 @@ class ApproveRewardWindow implements FormWindow<ApproveRewardWindow.Fields> {
             RewardView view) {
         this.bulk = bulk;
         this.verbs = verbs;
+        this.caseReward = caseReward;
         this.rewards = rewards;
         this.routing = routing;
         this.approving = approving;
@@ -87,12 +90,12 @@ class ApproveRewardWindow implements FormWindow<ApproveRewardWindow.Fields> {
 
     @Override
     public String about(FormCall call) {
-        return view.about(rewards.get(call.variable(RewardApprovalProcess.REWARD)));
+        return view.about(caseReward.of(call));
     }
 
     @Override
     public Map<String, Object> submit(FormCall call, Fields fields) {
-        String reward = call.variable(RewardApprovalProcess.REWARD);
+        String reward = caseReward.of(call).id();
         String step = call.variable(RewardApprovalProcess.STEP);
         return Map.of(RewardApprovalProcess.OUTCOME, decide(reward, step, call.person(), fields));
     }
@@ -125,7 +128,7 @@ class ApproveRewardWindow implements FormWindow<ApproveRewardWindow.Fields> {
     }
 
     private Reward reward(FormCall call) {
-        return rewards.get(call.variable(RewardApprovalProcess.REWARD));
+        return caseReward.of(call);
     }
 
     private static Stream<String> decisions(Reward reward) {

@@ -11,9 +11,11 @@ import org.springframework.stereotype.Component;
 class ComputeBonusStep implements DecisionStep {
 
     private final RewardComputing computing;
+    private final CaseReward reward;
 
-    ComputeBonusStep(RewardComputing computing) {
+    ComputeBonusStep(RewardComputing computing, CaseReward reward) {
         this.computing = computing;
+        this.reward = reward;
     }
 
     @Override
@@ -23,7 +25,7 @@ class ComputeBonusStep implements DecisionStep {
 
     @Override
     public Map<String, Object> decide(String businessKey, Map<String, Object> variables) {
-        boolean toApprove = computing.compute((String) variables.get(RewardApprovalProcess.REWARD));
+        boolean toApprove = computing.compute(reward.id(businessKey, variables.get(RewardApprovalProcess.REWARD)));
         return Map.of(RewardApprovalProcess.TO_APPROVE, toApprove);
     }
 }

@@ -2,12 +2,12 @@ package io.salesweek.reward.process;
 
 import io.salesweek.engine.FormCall;
 import io.salesweek.engine.FormWindow;
+import io.salesweek.problem.Problem;
 import io.salesweek.problem.Texts;
 import io.salesweek.reward.Computation;
 import io.salesweek.reward.Kind;
 import io.salesweek.reward.Reward;
 import io.salesweek.reward.RewardDisputing;
-import io.salesweek.reward.Rewards;
 import java.math.BigDecimal;
 import java.util.Locale;
 import java.util.Map;
@@ -17,13 +17,13 @@ import org.springframework.stereotype.Component;
 @Component
 class DisputeRewardWindow implements FormWindow<DisputeRewardWindow.Fields> {
 
-    private final Rewards rewards;
+    private final CaseReward caseReward;
     private final RewardDisputing disputing;
     private final RewardView view;
     private final Texts texts;
 
-    DisputeRewardWindow(Rewards rewards, RewardDisputing disputing, RewardView view, Texts texts) {
-        this.rewards = rewards;
+    DisputeRewardWindow(CaseReward caseReward, RewardDisputing disputing, RewardView view, Texts texts) {
+        this.caseReward = caseReward;
         this.disputing = disputing;
         this.view = view;
         this.texts = texts;
@@ -48,7 +48,8 @@ class DisputeRewardWindow implements FormWindow<DisputeRewardWindow.Fields> {
 
     @Override
     public Map<String, Object> open(FormCall call) {
-        Reward reward = rewards.get(call.variable(RewardApprovalProcess.REWARD));
+        Reward reward = caseReward.of(call);
+        requireDecided(reward);
         Map<String, Object> values = view.of(reward, call.locale());
         values.put("answer", answer(reward, call.locale()));
         String upheld = isAnswer(call) ? view.upheld(reward, call.locale()) : "";
@@ -64,7 +65,7 @@ class DisputeRewardWindow implements FormWindow<DisputeRewardWindow.Fields> {
 
     @Override
     public String about(FormCall call) {
-        return view.about(rewards.get(call.variable(RewardApprovalProcess.REWARD)));
+        return view.about(caseReward.of(call));
     }
 
     @Override
@@ -72,9 +73,16 @@ class DisputeRewardWindow implements FormWindow<DisputeRewardWindow.Fields> {
         boolean disputed =
                 !isAnswer(call) && fields.reason() != null && !fields.reason().isBlank();
         if (disputed) {
-            disputing.dispute(call.variable(RewardApprovalProcess.REWARD), call.person(), fields.reason());
+            disputing.dispute(caseReward.of(call).id(), call.person(), fields.reason());
         }
         return Map.of(RewardApprovalProcess.DISPUTED, disputed);
+    }
+
+    /** Somebody may have brought the case here by hand. */
+    private static void requireDecided(Reward reward) {
+        if (reward.last().outcome() == null) {
+            throw Problem.conflict("reward.undecided");
+        }
     }
 
     /** Nothing more is due; what was approved before is not taken away by that. */

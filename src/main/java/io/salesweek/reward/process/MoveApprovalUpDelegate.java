@@ -10,13 +10,15 @@ import org.springframework.stereotype.Component;
 class MoveApprovalUpDelegate implements JavaDelegate {
 
     private final RewardRouting routing;
+    private final CaseReward reward;
 
-    MoveApprovalUpDelegate(RewardRouting routing) {
+    MoveApprovalUpDelegate(RewardRouting routing, CaseReward reward) {
         this.routing = routing;
+        this.reward = reward;
     }
 
     @Override
     public void execute(DelegateExecution execution) {
-        routing.moveUp(RewardApprovalProcess.reward(execution));
+        routing.moveUp(reward.id(execution));
     }
 }

@@ -10,13 +10,15 @@ import org.springframework.stereotype.Component;
 class MoveDisputeUpDelegate implements JavaDelegate {
 
     private final RewardDisputing disputing;
+    private final CaseReward reward;
 
-    MoveDisputeUpDelegate(RewardDisputing disputing) {
+    MoveDisputeUpDelegate(RewardDisputing disputing, CaseReward reward) {
         this.disputing = disputing;
+        this.reward = reward;
     }
 
     @Override
     public void execute(DelegateExecution execution) {
-        disputing.moveUp(RewardApprovalProcess.reward(execution));
+        disputing.moveUp(reward.id(execution));
     }
 }

@@ -10,14 +10,15 @@ import org.springframework.stereotype.Component;
 class NameApproverDelegate implements JavaDelegate {
 
     private final RewardRouting routing;
+    private final CaseReward reward;
 
-    NameApproverDelegate(RewardRouting routing) {
+    NameApproverDelegate(RewardRouting routing, CaseReward reward) {
         this.routing = routing;
+        this.reward = reward;
     }
 
     @Override
     public void execute(DelegateExecution execution) {
-        execution.setVariable(
-                RewardApprovalProcess.STEP, routing.nameApprover(RewardApprovalProcess.reward(execution)));
+        execution.setVariable(RewardApprovalProcess.STEP, routing.nameApprover(reward.id(execution)));
     }
 }

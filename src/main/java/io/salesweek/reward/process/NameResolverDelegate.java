@@ -10,13 +10,15 @@ import org.springframework.stereotype.Component;
 class NameResolverDelegate implements JavaDelegate {
 
     private final RewardDisputing disputing;
+    private final CaseReward reward;
 
-    NameResolverDelegate(RewardDisputing disputing) {
+    NameResolverDelegate(RewardDisputing disputing, CaseReward reward) {
         this.disputing = disputing;
+        this.reward = reward;
     }
 
     @Override
     public void execute(DelegateExecution execution) {
-        disputing.nameResolver(RewardApprovalProcess.reward(execution));
+        disputing.nameResolver(reward.id(execution));
     }
 }

@@ -10,13 +10,15 @@ import org.springframework.stereotype.Component;
 class PayRewardDelegate implements JavaDelegate {
 
     private final RewardApproving approving;
+    private final CaseReward reward;
 
-    PayRewardDelegate(RewardApproving approving) {
+    PayRewardDelegate(RewardApproving approving, CaseReward reward) {
         this.approving = approving;
+        this.reward = reward;
     }
 
     @Override
     public void execute(DelegateExecution execution) {
-        approving.pay(RewardApprovalProcess.reward(execution));
+        approving.pay(reward.id(execution));
     }
 }

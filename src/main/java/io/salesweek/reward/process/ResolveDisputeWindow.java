@@ -16,11 +16,13 @@ class ResolveDisputeWindow implements FormWindow<ResolveDisputeWindow.Fields> {
     private static final String UPHOLD = "uphold";
     private static final String RECALCULATE = "recalculate";
 
+    private final CaseReward caseReward;
     private final Rewards rewards;
     private final RewardDisputing disputing;
     private final RewardView view;
 
-    ResolveDisputeWindow(Rewards rewards, RewardDisputing disputing, RewardView view) {
+    ResolveDisputeWindow(CaseReward caseReward, Rewards rewards, RewardDisputing disputing, RewardView view) {
+        this.caseReward = caseReward;
         this.rewards = rewards;
         this.disputing = disputing;
         this.view = view;
@@ -45,7 +47,7 @@ class ResolveDisputeWindow implements FormWindow<ResolveDisputeWindow.Fields> {
 
     @Override
     public Map<String, Object> open(FormCall call) {
-        Reward reward = rewards.get(call.variable(RewardApprovalProcess.REWARD));
+        Reward reward = caseReward.of(call);
         Map<String, Object> values = view.of(reward, call.locale());
         values.put("reason", rewards.openDispute(reward.id()).reason());
         values.put(
@@ -61,18 +63,17 @@ class ResolveDisputeWindow implements FormWindow<ResolveDisputeWindow.Fields> {
 
     @Override
     public void requireMayHave(FormCall call, String person) {
-        disputing.requireMayResolve(call.variable(RewardApprovalProcess.REWARD), person);
+        disputing.requireMayResolve(caseReward.of(call).id(), person);
     }
 
     @Override
     public String about(FormCall call) {
-        return view.about(rewards.get(call.variable(RewardApprovalProcess.REWARD)));
+        return view.about(caseReward.of(call));
     }
 
     @Override
     public Map<String, Object> submit(FormCall call, Fields fields) {
-        boolean again = disputing.resolve(
-                call.variable(RewardApprovalProcess.REWARD), fields.decision(), call.person(), fields.comment());
+        boolean again = disputing.resolve(caseReward.of(call).id(), fields.decision(), call.person(), fields.comment());
         return Map.of(RewardApprovalProcess.AGAIN, again);
     }
 }

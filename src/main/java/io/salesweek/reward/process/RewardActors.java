@@ -24,8 +24,10 @@ public class RewardActors {
     private final Rewards rewards;
     private final RewardCorrecting correcting;
     private final ScoreAppealing appealing;
+    private final CaseReward reward;
 
-    RewardActors(Rewards rewards, RewardCorrecting correcting, ScoreAppealing appealing) {
+    RewardActors(Rewards rewards, RewardCorrecting correcting, ScoreAppealing appealing, CaseReward reward) {
+        this.reward = reward;
         this.appealing = appealing;
         this.rewards = rewards;
         this.correcting = correcting;
@@ -33,7 +35,7 @@ public class RewardActors {
 
     /** Whether another computation of the same week is not over. */
     public boolean mustWait(DelegateExecution execution) {
-        return correcting.mustWait(RewardApprovalProcess.reward(execution));
+        return correcting.mustWait(reward.id(execution));
     }
 
     /** Null when it is a group. */
@@ -84,7 +86,7 @@ public class RewardActors {
     }
 
     private Dispute dispute(DelegateExecution execution) {
-        return rewards.openDispute(RewardApprovalProcess.reward(execution));
+        return rewards.openDispute(reward.id(execution));
     }
 
     private static List<String> group(String role) {

@@ -320,9 +320,8 @@ class RewardView {
         for (Computation computation : reward.computations()) {
             String amount = amount(reward, computation);
             for (Step step : computation.route()) {
-                if (step.given() != null) {
-                    Given given = step.given();
-                    String verb = RewardRouting.SIGNER.equals(step.role()) ? "addSigner" : "handOver";
+                String verb = RewardRouting.SIGNER.equals(step.role()) ? "addSigner" : "handOver";
+                for (Given given : step.given()) {
                     rows.add(row(
                             zone,
                             amount,
@@ -330,6 +329,7 @@ class RewardView {
                             who(given.by(), given.inNameOf(), locale),
                             given.at(),
                             given.comment()));
+                    verb = "handOver";
                 }
                 if (!step.open()) {
                     rows.add(row(

@@ -10,9 +10,11 @@ import org.springframework.stereotype.Component;
 class RouteRewardStep implements DecisionStep {
 
     private final RewardRouting routing;
+    private final CaseReward reward;
 
-    RouteRewardStep(RewardRouting routing) {
+    RouteRewardStep(RewardRouting routing, CaseReward reward) {
         this.routing = routing;
+        this.reward = reward;
     }
 
     @Override
@@ -22,7 +24,7 @@ class RouteRewardStep implements DecisionStep {
 
     @Override
     public Map<String, Object> decide(String businessKey, Map<String, Object> variables) {
-        routing.route((String) variables.get(RewardApprovalProcess.REWARD));
+        routing.route(reward.id(businessKey, variables.get(RewardApprovalProcess.REWARD)));
         return Map.of();
     }
 }

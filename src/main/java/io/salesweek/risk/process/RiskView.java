@@ -181,6 +181,8 @@ class RiskView {
 
     private String text(RiskEvent event, Locale locale) {
         return switch (event.kind()) {
+            // what was at stake then: more money may have raised the severity since
+            case FOUND, FOUND_AGAIN -> event.amount() == null ? "" : money(event.amount(), metrics.currency(), locale);
             case ASSESSED -> words.severity(event.severity(), locale);
             case PLANNED -> event.text() + " · " + event.dueOn();
             case CLIMBED -> texts.of(locale, "risk.rung." + event.rung().name());

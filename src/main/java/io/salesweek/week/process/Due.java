@@ -1,6 +1,7 @@
 package io.salesweek.week.process;
 
 import io.salesweek.engine.ProcessBean;
+import io.salesweek.problem.Problem;
 import io.salesweek.week.DueTimes;
 import io.salesweek.week.RepWeekKey;
 import io.salesweek.week.TeamWeekKey;
@@ -49,7 +50,11 @@ public class Due {
 
     private static String key(DelegateExecution execution) {
         String key = execution.getProcessBusinessKey();
-        return key == null ? (String) execution.getVariable(REP_WEEK) : key;
+        String week = key == null ? (String) execution.getVariable(REP_WEEK) : key;
+        if (week == null) {
+            throw Problem.badInput("week.noKey");
+        }
+        return week;
     }
 
     private static boolean isRepWeek(String key) {

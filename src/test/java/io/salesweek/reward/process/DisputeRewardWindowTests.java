@@ -3,11 +3,13 @@ package io.salesweek.reward.process;
 import static io.salesweek.reward.ToldRewards.computed;
 import static io.salesweek.reward.ToldRewards.correction;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.when;
 
 import io.salesweek.crm.Accounts;
 import io.salesweek.engine.FormCall;
+import io.salesweek.problem.Problem;
 import io.salesweek.problem.Texts;
 import io.salesweek.reward.Computation.Cause;
 import io.salesweek.reward.Computation.Outcome;
@@ -33,7 +35,7 @@ class DisputeRewardWindowTests {
 
     private final Rewards rewards = mock(Rewards.class);
     private final DisputeRewardWindow window = new DisputeRewardWindow(
-            rewards,
+            new CaseReward(rewards),
             mock(RewardDisputing.class),
             new RewardView(new RewardViewTests.OneTeam(), new Texts(), rewards, mock(Accounts.class), null),
             new Texts());
@@ -121,6 +123,15 @@ class DisputeRewardWindowTests {
                 computed(2, cause, Outcome.NOTHING_DUE, "0.00", "0.00"));
     }
 
+    @Test
+    void whatIsNotDecidedOnIsNotTold() {
+        Reward reward = correction(computed(1, Cause.DEALS_CHANGED, null, "0.00", "1.00", "d1 100.00"));
+
+        assertThatThrownBy(() -> told(reward, "en"))
+                .isInstanceOfSatisfying(
+                        Problem.class, problem -> assertThat(problem.key()).isEqualTo("reward.undecided"));
+    }
+
     private Map<String, Object> told(Reward reward, String language) {
         when(rewards.get("r1")).thenReturn(reward);
         return window.open(call(language, "userTask_disputeReward"));
@@ -131,7 +142,7 @@ class DisputeRewardWindowTests {
                 "dispute-reward",
                 "t1",
                 task,
-                null,
+                ToldRewards.WEEK.toString(),
                 "lilei",
                 "lilei",
                 Locale.forLanguageTag(language),

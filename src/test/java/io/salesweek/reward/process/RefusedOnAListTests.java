@@ -32,6 +32,7 @@ class RefusedOnAListTests {
     private final Rewards rewards = mock(Rewards.class);
     private final BulkApproving bulk = mock(BulkApproving.class);
     private final ApproveRewardWindow window = new ApproveRewardWindow(
+            new CaseReward(rewards),
             rewards,
             mock(RewardRouting.class),
             mock(RewardApproving.class),
@@ -64,7 +65,7 @@ class RefusedOnAListTests {
                 "approve-reward",
                 "t1",
                 "userTask_approveReward",
-                null,
+                ToldRewards.WEEK.toString(),
                 approver,
                 approver,
                 Locale.forLanguageTag(language),

@@ -158,32 +158,7 @@ class RewardViewTests {
         "signer, zh, 已加签：李雷"
     })
     void aStepThatWasGivenToSomebodyIsAmongTheApprovals(String role, String language, String what) {
-        Computation scored = computed(1, Cause.SCORE, "1314.00", null);
-        Computation routed = new Computation(
-                scored.number(),
-                scored.cause(),
-                scored.figures(),
-                scored.deals(),
-                scored.tier(),
-                null,
-                List.of(new Step(
-                        "s1",
-                        role,
-                        "chenjing",
-                        "chenjing",
-                        null,
-                        false,
-                        new Given("hanmeimei", null, "chenjing", "please look", SCORED),
-                        null,
-                        null,
-                        null,
-                        null)),
-                scored.computedAt(),
-                null,
-                null,
-                null,
-                null,
-                null);
+        Computation routed = given(role, new Given("hanmeimei", null, "chenjing", "please look", SCORED));
 
         assertThat(view.of(reward(routed), Locale.forLanguageTag(language)).get("approvals"))
                 .isEqualTo(List.of(Map.of(
@@ -192,6 +167,40 @@ class RewardViewTests {
                         "who", "李雷",
                         "at", "2026-11-23 18:00",
                         "comment", "please look")));
+    }
+
+    @Test
+    void aSignersStepThatIsHandedOverTellsBothInTurn() {
+        Reward reward = reward(given(
+                "signer",
+                new Given("hanmeimei", null, "chenjing", "please look", SCORED),
+                new Given("chenjing", null, "linda", "not mine", SCORED)));
+
+        assertThat(approvals(reward, "what")).containsExactly("added 李雷 as a signer", "handed over to 李雷");
+    }
+
+    private List<Object> approvals(Reward reward, String column) {
+        return ((List<?>) view.of(reward, Locale.ENGLISH).get("approvals"))
+                .stream().<Object>map(row -> ((Map<?, ?>) row).get(column)).toList();
+    }
+
+    private static Computation given(String role, Given... given) {
+        Computation scored = computed(1, Cause.SCORE, "1314.00", null);
+        return new Computation(
+                scored.number(),
+                scored.cause(),
+                scored.figures(),
+                scored.deals(),
+                scored.tier(),
+                null,
+                List.of(new Step(
+                        "s1", role, "chenjing", "chenjing", null, false, List.of(given), null, null, null, null)),
+                scored.computedAt(),
+                null,
+                null,
+                null,
+                null,
+                null);
     }
 
     private Map<Object, Object> figures(Reward reward) {

@@ -89,13 +89,18 @@ const BUTTONS = [
 
 /** Whatever is drawn later, too. */
 function labelInChinese(container) {
-  const label = () => container.querySelectorAll(WORDS).forEach(drawn =>
-    [...drawn.childNodes].filter(node => node.nodeType === Node.TEXT_NODE && node.data.trim()).forEach(node => {
-      const words = inChinese(node.data, BUTTONS);
-      if (words !== node.data) {
-        node.data = words;
-      }
-    }));
+  const label = () => {
+    container.querySelectorAll(WORDS).forEach(drawn =>
+      [...drawn.childNodes].filter(node => node.nodeType === Node.TEXT_NODE && node.data.trim()).forEach(node => {
+        const words = inChinese(node.data, BUTTONS);
+        if (words !== node.data) {
+          node.data = words;
+        }
+      }));
+    container.querySelectorAll('input[placeholder=Search]').forEach(field => {
+      field.placeholder = '搜索';
+    });
+  };
   label();
   new MutationObserver(label).observe(container, {childList: true, characterData: true, subtree: true});
 }
