@@ -54,6 +54,11 @@ public record Figures(Metrics metrics, Locale locale) {
         return percent(ratio, BigDecimal.ONE);
     }
 
+    /** A ratio (1 is the whole) to its last decimal, for rates and limits that are computed with. */
+    public static String exactPercent(BigDecimal ratio) {
+        return ratio.movePointRight(2).stripTrailingZeros().toPlainString() + " %";
+    }
+
     /** A part of a whole as whole percent. */
     public String percent(BigDecimal part, BigDecimal whole) {
         if (part == null || whole == null || whole.signum() == 0) {

@@ -1,5 +1,6 @@
 package io.salesweek.reward;
 
+import io.salesweek.metric.Figures;
 import io.salesweek.problem.Texts;
 import io.salesweek.report.ReportNote;
 import io.salesweek.reward.Bonuses.Worked;
@@ -39,12 +40,15 @@ class BonusNote implements ReportNote {
                 .map(next -> texts.of(
                         locale,
                         "reward.preview.next",
-                        percent(worked.bonus().rate()),
+                        Figures.exactPercent(worked.bonus().rate()),
                         amount,
                         whole(next.missing()),
-                        percent(next.rate())))
+                        Figures.exactPercent(next.rate())))
                 .orElseGet(() -> texts.of(
-                        locale, "reward.preview.now", percent(worked.bonus().rate()), amount));
+                        locale,
+                        "reward.preview.now",
+                        Figures.exactPercent(worked.bonus().rate()),
+                        amount));
         return worked.input().scored() ? now : now + " " + texts.of(locale, "reward.preview.noGoals");
     }
 
@@ -59,9 +63,5 @@ class BonusNote implements ReportNote {
 
     private static String written(String pattern, BigDecimal amount) {
         return new DecimalFormat(pattern, DecimalFormatSymbols.getInstance(Locale.ROOT)).format(amount);
-    }
-
-    private static String percent(BigDecimal rate) {
-        return rate.movePointRight(2).stripTrailingZeros().toPlainString() + " %";
     }
 }

@@ -40,9 +40,4 @@ record Finding(
                 signal.tableVersion(),
                 signal.tableRule());
     }
-
-    /** A ratio (1 is the whole) among a rule's figures. */
-    static String percent(BigDecimal ratio) {
-        return ratio.movePointRight(2).stripTrailingZeros().toPlainString() + " %";
-    }
 }

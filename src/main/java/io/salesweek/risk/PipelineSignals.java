@@ -5,6 +5,7 @@ import static java.util.stream.Collectors.toSet;
 import io.salesweek.crm.Deals;
 import io.salesweek.crm.OpenDeal;
 import io.salesweek.crm.OpenDeals;
+import io.salesweek.metric.Figures;
 import io.salesweek.metric.Objective;
 import io.salesweek.metric.Objectives;
 import io.salesweek.risk.domain.Pipeline;
@@ -129,8 +130,8 @@ class PipelineSignals {
                     account,
                     amount,
                     List.of(
-                            Finding.percent(pipeline.share(amount)),
-                            Finding.percent(signal.threshold()),
+                            Figures.exactPercent(pipeline.share(amount)),
+                            Figures.exactPercent(signal.threshold()),
                             plain(pipeline.total())),
                     its));
         });

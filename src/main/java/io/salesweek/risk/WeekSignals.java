@@ -1,6 +1,7 @@
 package io.salesweek.risk;
 
 import io.salesweek.calendar.WorkCalendars;
+import io.salesweek.metric.Figures;
 import io.salesweek.risk.persistence.RiskEntity;
 import io.salesweek.risk.persistence.RiskRepository;
 import io.salesweek.score.Scores;
@@ -112,7 +113,7 @@ public class WeekSignals {
                 missing,
                 rep.key().week().toString(),
                 List.of(
-                        Finding.percent(figures.goalAttainment()),
+                        Figures.exactPercent(figures.goalAttainment()),
                         rep.key().week().toString()),
                 List.of());
     }

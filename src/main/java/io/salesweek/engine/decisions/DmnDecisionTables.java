@@ -2,6 +2,7 @@ package io.salesweek.engine.decisions;
 
 import io.salesweek.engine.DecisionAnswer;
 import io.salesweek.engine.DecisionTables;
+import io.salesweek.engine.LatestAsked;
 import java.util.Collections;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
@@ -36,7 +37,7 @@ class DmnDecisionTables implements DecisionTables {
 
     private final RepositoryService repository;
     private final CommandExecutor commands;
-    private final Map<Question, DecisionAnswer> answers = Collections.synchronizedMap(new LatestAnswers());
+    private final Map<Question, DecisionAnswer> answers = LatestAsked.atMost(REMEMBERED);
 
     DmnDecisionTables(RepositoryService repository, @Qualifier("commandExecutorTxRequired") CommandExecutor commands) {
         this.repository = repository;
@@ -77,21 +78,6 @@ class DmnDecisionTables implements DecisionTables {
      * @param definition the version's id
      */
     private record Question(String definition, Map<String, Object> inputs) {}
-
-    /** Forgets who has not been asked for longest. */
-    private static final class LatestAnswers extends LinkedHashMap<Question, DecisionAnswer> {
-
-        private static final long serialVersionUID = 1L;
-
-        LatestAnswers() {
-            super(16, 0.75f, true);
-        }
-
-        @Override
-        protected boolean removeEldestEntry(Map.Entry<Question, DecisionAnswer> eldest) {
-            return size() > REMEMBERED;
-        }
-    }
 
     @Override
     public Map<String, Integer> latestVersions() {

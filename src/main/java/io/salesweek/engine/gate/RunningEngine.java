@@ -1,8 +1,7 @@
 package io.salesweek.engine.gate;
 
+import io.salesweek.engine.LatestAsked;
 import java.io.ByteArrayInputStream;
-import java.util.Collections;
-import java.util.LinkedHashMap;
 import java.util.Map;
 import org.camunda.bpm.dmn.engine.impl.DefaultDmnEngineConfiguration;
 import org.camunda.bpm.engine.ParseException;
@@ -25,15 +24,8 @@ final class RunningEngine implements Running {
     /** More than are called at a time: what a deployed version says never changes, and reading it costs more than all else that is checked. */
     private static final int REMEMBERED = 100;
 
-    /** By the id of the version, those that were not asked for longest are forgotten. */
-    private static final Map<String, Diagram> READ = Collections.synchronizedMap(new LinkedHashMap<>(16, 0.75f, true) {
-        private static final long serialVersionUID = 1L;
-
-        @Override
-        protected boolean removeEldestEntry(Map.Entry<String, Diagram> eldest) {
-            return size() > REMEMBERED;
-        }
-    });
+    /** By the id of the version. */
+    private static final Map<String, Diagram> READ = LatestAsked.atMost(REMEMBERED);
 
     private final CommandContext context;
 

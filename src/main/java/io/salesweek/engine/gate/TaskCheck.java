@@ -36,10 +36,17 @@ final class TaskCheck implements DiagramCheck {
     private final ModelGuard guard;
     private final VariablesCheck variables;
 
+    /** What the application's own tasks ask for a person, or for a group: another question's answer is none, though it is a word, too. */
+    private final Set<String> people;
+
+    private final Set<String> groups;
+
     TaskCheck(Vocabulary words, ModelGuard guard, VariablesCheck variables) {
         this.words = words;
         this.guard = guard;
         this.variables = variables;
+        this.people = asked(Set.of(ASSIGNEE, "candidateUsers"));
+        this.groups = asked(Set.of(GROUPS));
     }
 
     @Override
@@ -113,7 +120,7 @@ final class TaskCheck implements DiagramCheck {
         Class<?> type = guard.type(said);
         boolean one = attribute.equals(ASSIGNEE);
         boolean names = type == Object.class || type == String.class || !one && Collection.class.isAssignableFrom(type);
-        Set<String> asked = asked(attribute.equals(GROUPS) ? Set.of(GROUPS) : Set.of(ASSIGNEE, "candidateUsers"));
+        Set<String> asked = attribute.equals(GROUPS) ? groups : people;
         if (!names || !asked.containsAll(answers(said))) {
             faults.add(Diagram.id(task), attribute.equals(GROUPS) ? "gate.task.noGroup" : "gate.task.nobody", said);
         } else if (guard.variables(said).isEmpty() && !said.contains("(")) {
@@ -121,7 +128,6 @@ final class TaskCheck implements DiagramCheck {
         }
     }
 
-    /** What the application's own tasks ask for a person, or for a group: another question's answer is none, though it is a word, too. */
     private Set<String> asked(Set<String> attributes) {
         return words.shipped()
                 .diagrams()

@@ -67,7 +67,7 @@ class ApproveRewardWindow implements FormWindow<ApproveRewardWindow.Fields> {
 
     @Override
     public Map<String, Object> open(FormCall call) {
-        Reward reward = reward(call);
+        Reward reward = caseReward.of(call);
         Map<String, Object> values = view.of(reward, call.locale());
         String refused = bulk.refused(reward.id(), call.person())
                 .map(found -> view.refused(reward, found, call.locale()))
@@ -85,7 +85,7 @@ class ApproveRewardWindow implements FormWindow<ApproveRewardWindow.Fields> {
 
     @Override
     public void requireMayHave(FormCall call, String person) {
-        routing.requireMayApprove(reward(call), person);
+        routing.requireMayApprove(caseReward.of(call), person);
     }
 
     @Override
@@ -125,10 +125,6 @@ class ApproveRewardWindow implements FormWindow<ApproveRewardWindow.Fields> {
                 return RewardApprovalProcess.of(rewards.get(reward).kind());
             }
         }
-    }
-
-    private Reward reward(FormCall call) {
-        return caseReward.of(call);
     }
 
     private static Stream<String> decisions(Reward reward) {

@@ -1,5 +1,6 @@
 package io.salesweek.reward.process;
 
+import io.salesweek.metric.Figures;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.text.DecimalFormat;
@@ -44,6 +45,6 @@ final class RewardNumbers {
 
     /** 0.75 %: to the last decimal, because money is computed with it. */
     static String percent(BigDecimal rate) {
-        return rate.movePointRight(2).stripTrailingZeros().toPlainString() + " %";
+        return Figures.exactPercent(rate);
     }
 }
