@@ -74,6 +74,12 @@ public record Week(int year, int number) implements Comparable<Week> {
 
     @Override
     public String toString() {
-        return String.format("%04d-W%02d", year, number);
+        return padded(year, 4) + "-W" + padded(number, 2);
+    }
+
+    /** Without a format, which takes its time: every key of a rep's week begins so. */
+    private static String padded(int number, int digits) {
+        String text = Integer.toString(number);
+        return "0".repeat(Math.max(0, digits - text.length())) + text;
     }
 }

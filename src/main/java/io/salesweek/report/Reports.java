@@ -173,7 +173,8 @@ public class Reports {
 
     private Optional<Long> store(ReportDayEntity row, Instant now, ReportContent content) {
         requireKnownCustomer(content.risk());
-        versions.save(new ReportVersionEntity(row.repWeek(), row.day(), row.nextVersion(), now, content));
+        int version = versions.countByRepWeekAndDay(row.repWeek(), row.day()) + 1;
+        versions.save(new ReportVersionEntity(row.repWeek(), row.day(), version, now, content));
         if (content.helpNeeded() == null || alreadyAsked(row, content.helpNeeded())) {
             return Optional.empty();
         }

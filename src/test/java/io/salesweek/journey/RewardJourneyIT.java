@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.salesweek.journey.Rehearsal.Answer;
 import java.math.BigDecimal;
 import java.util.HashMap;
 import java.util.List;
@@ -236,6 +237,18 @@ class RewardJourneyIT {
         assertThat(jdbc.queryForObject("select count(*) from payout", Integer.class))
                 .isZero();
         assertThat(bonus("chenjie").get("state").asText()).isEqualTo("pending");
+    }
+
+    @Test
+    @Order(5)
+    void aCaseStartedInTheMiddleIsToldWhichVariableItLacks() {
+        Answer answer = app.post(
+                "admin",
+                "/engine-rest/process-definition/key/reward-approval/start",
+                json("{'businessKey':'" + W47 + "chenjie',"
+                        + "'startInstructions':[{'type':'startBeforeActivity','activityId':'gateway_decision'}]}"));
+        assertThat(answer.sentence()).contains("outcome");
+        assertThat(answer.status()).isEqualTo(400);
     }
 
     @Test

@@ -2,6 +2,7 @@ package io.salesweek.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
+import static org.assertj.core.api.Assertions.tuple;
 
 import io.salesweek.goal.RepWeeks;
 import io.salesweek.imports.Imports;
@@ -23,6 +24,7 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -30,6 +32,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** Days of week 2026-W48 (Monday the 23rd) of a rep in Shanghai: DOMAIN.md, "Days". */
 @FiguresSlice
@@ -158,6 +162,20 @@ class ReportsTests {
                 .extracting(version -> version.content().done())
                 .containsExactly("first", "second");
         assertThat(calls()).isEqualByComparingTo("9");
+    }
+
+    @Test
+    void aCorrectionIsKeptThatCameWhileAnotherHadReadTheReport(@Autowired PlatformTransactionManager transactions) {
+        send(MONDAY, "2026-11-23T17:00:00", "first");
+        new TransactionTemplate(transactions).executeWithoutResult(open -> {
+            reports.of(week());
+            CompletableFuture.runAsync(() -> reports.correct(week(), MONDAY, content("second", 9, null)))
+                    .join();
+            reports.correct(week(), MONDAY, content("third", 9, null));
+        });
+        assertThat(reports.versions(week()))
+                .extracting(DayReport::version, version -> version.content().done())
+                .containsExactly(tuple(1, "first"), tuple(2, "second"), tuple(3, "third"));
     }
 
     @ParameterizedTest

@@ -228,7 +228,7 @@ class SignalsTests {
 
     private void report(String week, String rep, String day, String state) {
         jdbc.update(
-                "insert into report_day (rep_week, on_day, state, version) values (?, ?, ?, 0)",
+                "insert into report_day (rep_week, on_day, state) values (?, ?, ?)",
                 week + "/east/" + rep,
                 java.sql.Date.valueOf(day),
                 state);

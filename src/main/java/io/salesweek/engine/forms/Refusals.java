@@ -7,6 +7,7 @@ import io.salesweek.problem.Texts;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.hibernate.exception.ConstraintViolationException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.ConcurrencyFailureException;
@@ -38,13 +39,19 @@ class Refusals {
     /** What the database refused; anything that is not about the stored facts is thrown on as it is. */
     FormRefused of(DataAccessException broken, Locale locale) {
         LOG.info("A form was refused by the database: {}", broken.toString());
-        if (broken instanceof ConcurrencyFailureException || broken instanceof DuplicateKeyException) {
+        if (broken instanceof ConcurrencyFailureException || isThereAlready(broken)) {
             return new FormRefused(Problem.Kind.CONFLICT, texts.of(locale, "engine.form.meanwhile"), broken);
         }
         if (broken instanceof DataIntegrityViolationException) {
             return new FormRefused(Problem.Kind.BAD_INPUT, texts.of(locale, "engine.form.unfit"), broken);
         }
         throw broken;
+    }
+
+    private static boolean isThereAlready(DataAccessException broken) {
+        return broken instanceof DuplicateKeyException
+                || broken.getCause() instanceof ConstraintViolationException violated
+                        && violated.getKind() == ConstraintViolationException.ConstraintKind.UNIQUE;
     }
 
     private String label(String field, FormSchema schema, Locale locale) {

@@ -13,6 +13,7 @@ import jakarta.ws.rs.core.UriInfo;
 import java.sql.SQLException;
 import java.util.Locale;
 import java.util.function.Predicate;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.camunda.bpm.engine.AuthorizationException;
 import org.camunda.bpm.engine.OptimisticLockingException;
@@ -36,6 +37,9 @@ class PlainAnswers {
     private static final Logger LOG = LoggerFactory.getLogger(PlainAnswers.class);
 
     private static final Pattern ONE_TASK = Pattern.compile("(^|/)task/[^/]+");
+
+    /** The engine's words for a step that asks for a variable its case does not have. */
+    private static final Pattern NO_VARIABLE = Pattern.compile("Cannot resolve identifier '(\\w+)'");
 
     private final Texts texts;
     private final ObjectProvider<CurrentPerson> person;
@@ -76,6 +80,10 @@ class PlainAnswers {
         }
         if (has(thrown, PlainAnswers::isNothing)) {
             return answer(Problem.Kind.NOT_FOUND, "engine.call.nothing", thrown);
+        }
+        Matcher lacking = NO_VARIABLE.matcher(String.valueOf(root(thrown)));
+        if (lacking.find()) {
+            return answer(Problem.Kind.BAD_INPUT, texts.of(locale(), "engine.call.variable", lacking.group(1)));
         }
         if (request.getPath().endsWith("deployment/create")) {
             // whatever the gate lets pass and the engine does not is the file's fault; its SQL is nobody's business

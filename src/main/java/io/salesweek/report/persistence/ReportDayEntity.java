@@ -29,9 +29,6 @@ public class ReportDayEntity {
     @Enumerated(EnumType.STRING)
     private DayReport.State state;
 
-    /** The last version sent; 0 while nothing was. */
-    private int version;
-
     protected ReportDayEntity() {}
 
     public ReportDayEntity(RepWeekKey repWeek, LocalDate day, DayReport.State state) {
@@ -50,13 +47,5 @@ public class ReportDayEntity {
 
     public DayReport.State state() {
         return state;
-    }
-
-    public int version() {
-        return version;
-    }
-
-    public int nextVersion() {
-        return ++version;
     }
 }

@@ -2,6 +2,7 @@ package io.salesweek.report.persistence;
 
 import io.salesweek.team.OneOrMany;
 import io.salesweek.week.RepWeekKey;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import org.springframework.data.jpa.repository.JpaRepository;
@@ -17,4 +18,6 @@ public interface ReportVersionRepository extends JpaRepository<ReportVersionEnti
     List<ReportVersionEntity> findByRepWeekOrderByDayAscVersionAsc(RepWeekKey repWeek);
 
     List<ReportVersionEntity> findByRepWeekInOrderByDayAscVersionAsc(Collection<RepWeekKey> repWeeks);
+
+    int countByRepWeekAndDay(RepWeekKey repWeek, LocalDate day);
 }

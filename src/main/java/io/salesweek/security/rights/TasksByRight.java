@@ -1,15 +1,11 @@
 package io.salesweek.security.rights;
 
-import java.sql.Connection;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.apache.ibatis.executor.statement.StatementHandler;
 import org.apache.ibatis.mapping.BoundSql;
 import org.apache.ibatis.plugin.Interceptor;
-import org.apache.ibatis.plugin.Intercepts;
 import org.apache.ibatis.plugin.Invocation;
-import org.apache.ibatis.plugin.Plugin;
-import org.apache.ibatis.plugin.Signature;
 import org.apache.ibatis.reflection.SystemMetaObject;
 import org.camunda.bpm.engine.impl.context.Context;
 import org.camunda.bpm.engine.impl.identity.Authentication;
@@ -20,11 +16,6 @@ import org.camunda.bpm.engine.impl.identity.Authentication;
  * person: a manager's list took ten times as long in a company ten times as large, and a group's would never end. Here the three kinds
  * of right are looked up one by one; what is asked for, and what is seen, stay the same.
  */
-@Intercepts(
-        @Signature(
-                type = StatementHandler.class,
-                method = "prepare",
-                args = {Connection.class, Integer.class}))
 class TasksByRight implements Interceptor {
 
     /** The rights with their parameters, which keep their order, and the condition that compares them with tasks. */
@@ -37,16 +28,18 @@ class TasksByRight implements Interceptor {
 
     /**
      * Materialized, or the database would look through all rights several times; and it is asked first whether there is a right to any
-     * process at all, or it would look through all tasks for one.
+     * process at all, or it would look through all tasks for one. Arrays, because the database takes them for short, as they nearly always
+     * are: it would prepare for every task there is, and look through all of them.
      */
-    private static final String BY_RIGHT =
-            " $1 join (with MAY as materialized (select distinct RESOURCE_ID_ from ($2) A)"
-                    + " select RESOURCE_ID_ from MAY"
-                    + " union select T.ID_ from ACT_RU_TASK T join ACT_RE_PROCDEF P on P.ID_ = T.PROC_DEF_ID_"
-                    + " where P.KEY_ in (select RESOURCE_ID_ from MAY)"
-                    + " and exists (select 1 from MAY join ACT_RE_PROCDEF Q on Q.KEY_ = MAY.RESOURCE_ID_)"
-                    + " union select T.ID_ from ACT_RU_TASK T where exists (select 1 from MAY where RESOURCE_ID_ = '*'))"
-                    + " AUTH on (AUTH.RESOURCE_ID_ = RES.ID_)";
+    private static final String BY_RIGHT = " $1 join (with MAY as materialized (select RESOURCE_ID_ from ($2) A)"
+            + " select RESOURCE_ID_ from MAY"
+            + " union select unnest(array(select T.ID_ from ACT_RU_TASK T"
+            + " join ACT_RE_PROCDEF P on P.ID_ = T.PROC_DEF_ID_"
+            + " where P.KEY_ in (select RESOURCE_ID_ from MAY)"
+            + " and exists (select 1 from MAY join ACT_RE_PROCDEF Q on Q.KEY_ = MAY.RESOURCE_ID_)))"
+            + " union select unnest(array(select T.ID_ from ACT_RU_TASK T"
+            + " where exists (select 1 from MAY where RESOURCE_ID_ = '*'))))"
+            + " AUTH on (AUTH.RESOURCE_ID_ = RES.ID_)";
 
     /** Asked before every query: which groups have rights at all. */
     private static final Pattern GROUPS =
@@ -59,9 +52,22 @@ class TasksByRight implements Interceptor {
             + " where G.GROUP_ID_ is not null)"
             + " select GROUP_ID_ from G where GROUP_ID_ is not null";
 
+    /** Nothing is wrapped: the statement is put right as it is made, and a proxy around each one would cost more than that. */
     @Override
-    public Object intercept(Invocation preparation) throws Throwable {
-        BoundSql bound = ((StatementHandler) preparation.getTarget()).getBoundSql();
+    public Object plugin(Object target) {
+        if (target instanceof StatementHandler handler) {
+            putRight(handler.getBoundSql());
+        }
+        return target;
+    }
+
+    /** Never called, for nothing is wrapped. */
+    @Override
+    public Object intercept(Invocation invocation) throws Throwable {
+        return invocation.proceed();
+    }
+
+    private static void putRight(BoundSql bound) {
         String sql = bound.getSql();
         if (GROUPS.matcher(sql).matches()) {
             ask(bound, FROM_GROUP_TO_GROUP);
@@ -71,12 +77,6 @@ class TasksByRight implements Interceptor {
                 ask(bound, join.replaceFirst(BY_RIGHT));
             }
         }
-        return preparation.proceed();
-    }
-
-    @Override
-    public Object plugin(Object target) {
-        return target instanceof StatementHandler ? Plugin.wrap(target, this) : target;
     }
 
     private static void ask(BoundSql bound, String sql) {
