@@ -55,7 +55,9 @@ class FormSubmission {
 
     private <F> F fields(FormWindow<F> window, FormCall call, FormSchema schema, VariableMap sent) {
         Map<String, Object> checked = new FormChecker(schema)
-                .check(SentValues.of(sent), () -> FormJson.plain(window.open(call.wanting(schema.lookedAt()))));
+                .check(
+                        SentValues.of(sent),
+                        () -> FormJson.plain(ReadOnce.during(() -> window.open(call.wanting(schema.lookedAt())))));
         try {
             return FormJson.read(checked, window.fields());
         } catch (JsonMappingException e) {

@@ -36,7 +36,8 @@ class FormWindows {
     List<FormField> open(FormCase formCase) {
         FormCall call = call(formCase);
         try {
-            return ShownValues.fields(byForm().get(formCase.form()).open(call), call);
+            return ReadOnce.during(
+                    () -> ShownValues.fields(byForm().get(formCase.form()).open(call), call));
         } catch (Problem problem) {
             throw refusals.of(problem, null, call.locale());
         }

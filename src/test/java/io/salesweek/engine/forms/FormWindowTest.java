@@ -237,7 +237,7 @@ class FormWindowTest {
 
         assertThatThrownBy(() -> submit(values()))
                 .isInstanceOf(FormRefused.class)
-                .hasMessageStartingWith("This does not go together");
+                .hasMessageStartingWith("Somebody else changed this");
         assertThat(visits.findAll()).hasSize(1);
         assertThat(task().getTaskDefinitionKey()).isEqualTo("userTask_recordVisit");
     }
