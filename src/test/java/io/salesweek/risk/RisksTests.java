@@ -197,14 +197,16 @@ class RisksTests {
                 .isEqualTo(Changes.NONE);
 
         assertThat(company.rows("risk")).isEqualTo(1);
-        assertThatThrownBy(() -> rows.saveAndFlush(new RiskEntity(
-                        "other",
-                        Signal.CONCENTRATION + "/acme",
-                        facts("1", Likelihood.LOW),
-                        new Ownership("lilei", null, "east"),
-                        Rung.REP,
-                        null,
-                        clock.instant())))
+        RiskEntity other = new RiskEntity(
+                "other",
+                Signal.CONCENTRATION + "/acme",
+                facts("1", Likelihood.LOW),
+                new Ownership("lilei", null, "east"),
+                Rung.REP,
+                null,
+                clock.instant());
+        assertThatThrownBy(() ->
+                        new TransactionTemplate(transactions).executeWithoutResult(second -> rows.saveAndFlush(other)))
                 .isInstanceOf(DataIntegrityViolationException.class);
     }
 

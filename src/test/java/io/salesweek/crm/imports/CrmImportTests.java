@@ -42,8 +42,10 @@ import org.springframework.boot.test.autoconfigure.orm.jpa.DataJpaTest;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
+import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionTemplate;
 
 @DataJpaTest(showSql = false)
 @Transactional(propagation = Propagation.NOT_SUPPORTED)
@@ -107,11 +109,13 @@ class CrmImportTests {
     }
 
     @AfterEach
-    void empty() {
-        dealRows.deleteAllInBatch();
-        accountRows.deleteAllInBatch();
-        productRows.deleteAllInBatch();
-        rateRows.deleteAllInBatch();
+    void empty(@Autowired PlatformTransactionManager transactions) {
+        new TransactionTemplate(transactions).executeWithoutResult(all -> {
+            dealRows.deleteAllInBatch();
+            accountRows.deleteAllInBatch();
+            productRows.deleteAllInBatch();
+            rateRows.deleteAllInBatch();
+        });
     }
 
     @Test
