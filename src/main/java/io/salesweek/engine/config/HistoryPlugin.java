@@ -78,9 +78,15 @@ class HistoryPlugin extends AbstractProcessEnginePlugin {
             super.initHistoricJobLogEvent(line, job, event);
         }
 
+        /** All of it that never changes. */
         private static JobDefinition told(JobDefinition definition) {
             JobDefinitionEntity told = new JobDefinitionEntity();
             told.setId(definition.getId());
+            told.setProcessDefinitionId(definition.getProcessDefinitionId());
+            told.setProcessDefinitionKey(definition.getProcessDefinitionKey());
+            told.setDeploymentId(definition.getDeploymentId());
+            told.setTenantId(definition.getTenantId());
+            told.setActivityId(definition.getActivityId());
             told.setJobType(definition.getJobType());
             told.setJobConfiguration(definition.getJobConfiguration());
             return told;
