@@ -378,7 +378,7 @@ class TasklistWalkIT {
         assertThat(manager.field(form, say("退回重算", "Return to be computed again")))
                 .hasCount(0);
         manager.field(form, say("批准", "Approve")).check();
-        manager.choose(form, say("同时表扬", "Recognition beside it"), say("口头表扬", "Praise"));
+        manager.choose(form, say("表扬", "Recognition"), say("口头表扬", "Praise"));
         look(manager, form, "approve");
         manager.send(form);
     }
