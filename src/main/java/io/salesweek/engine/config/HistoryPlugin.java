@@ -17,7 +17,7 @@ import org.camunda.bpm.engine.management.JobDefinition;
 import org.camunda.bpm.engine.runtime.Job;
 import org.springframework.stereotype.Component;
 
-/** Spares queries with which the engine looks, for each line of history, for what never changes: one in seven of a rep week. */
+/** Spares queries with which the engine looks, for each line of history, for what never changes: some 150 a rep week. */
 @Component
 class HistoryPlugin extends AbstractProcessEnginePlugin {
 
