@@ -11,8 +11,7 @@ import org.springframework.data.jpa.repository.config.EnableJpaRepositories;
 // A clock around every query of every form costs more than anybody reads of it.
 @SpringBootApplication(exclude = RepositoryMetricsAutoConfiguration.class)
 @ConfigurationPropertiesScan
-// Services and the engine begin transactions; one more looked for around every query took a twentieth of a rep week's
-// time.
+// Services and the engine begin transactions: one more was looked for around every query.
 @EnableJpaRepositories(enableDefaultTransactions = false)
 public class SalesWeekApplication {
 

@@ -81,6 +81,8 @@ class TwoNodesAtWorkIT {
                 .isEqualTo(1);
         assertThat(number("select count(*) from act_re_procdef")).isGreaterThan(20);
         assertThat(number("select max(version_) from act_re_procdef")).isEqualTo(1);
+        assertThat(number("select count(*) from pg_indexes where indexname = 'salesweek_right_of_user'"))
+                .isEqualTo(1);
     }
 
     @Test
