@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
+import java.util.regex.Pattern;
 import java.util.stream.BaseStream;
 import org.aopalliance.intercept.MethodInterceptor;
 import org.aopalliance.intercept.MethodInvocation;
@@ -20,6 +21,8 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class ReadOnce implements BeanPostProcessor {
+
+    private static final Pattern WRITES = Pattern.compile("(save|delete|flush).*");
 
     private static final ThreadLocal<Map<Asked, Object>> TOLD = new ThreadLocal<>();
 
@@ -52,6 +55,9 @@ class ReadOnce implements BeanPostProcessor {
     }
 
     private static Object answer(Class<?> repository, MethodInvocation call) throws Throwable {
+        if (WRITES.matcher(call.getMethod().getName()).matches()) {
+            throw new IllegalStateException("A form that is only opened writes to " + repository.getSimpleName());
+        }
         Map<Asked, Object> told = TOLD.get();
         Asked asked = new Asked(repository, call.getMethod(), Arrays.asList(call.getArguments()));
         if (told.containsKey(asked)) {

@@ -1,10 +1,8 @@
 package io.salesweek.engine.gate;
 
-import java.util.ArrayList;
 import java.util.List;
 import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
-import org.camunda.bpm.engine.impl.persistence.deploy.Deployer;
 import org.springframework.stereotype.Component;
 
 /** Puts the gate in front of the engine's deployers. */
@@ -18,12 +16,8 @@ class GatePlugin extends AbstractProcessEnginePlugin {
     }
 
     @Override
-    public void preInit(ProcessEngineConfigurationImpl configuration) {
-        List<Deployer> first = new ArrayList<>();
-        first.add(gate);
-        if (configuration.getCustomPreDeployers() != null) {
-            first.addAll(configuration.getCustomPreDeployers());
-        }
-        configuration.setCustomPreDeployers(first);
+    public void postInit(ProcessEngineConfigurationImpl configuration) {
+        gate.standBefore(configuration.getDeployers());
+        configuration.getDeploymentCache().setDeployers(List.of(gate));
     }
 }

@@ -1,13 +1,16 @@
 package io.salesweek.engine.forms;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.salesweek.goal.RepWeeks;
 import io.salesweek.imports.Imports;
 import io.salesweek.metric.FiguresSlice;
 import io.salesweek.week.RepWeekKey;
 import io.salesweek.week.Weeks;
+import io.salesweek.week.persistence.RepWeekRepository;
 import jakarta.persistence.EntityManagerFactory;
+import java.util.List;
 import org.hibernate.SessionFactory;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -53,6 +56,13 @@ class ReadOnceTests {
     void outsideOfAFormEachQuestionIsAsked() {
         long once = queries(() -> weeks.get(key));
         assertThat(queries(() -> weeks.get(key).equals(weeks.get(key)))).isEqualTo(2 * once);
+    }
+
+    @Test
+    void aFormThatIsOnlyOpenedWritesNothing(@Autowired RepWeekRepository rows) {
+        assertThatThrownBy(() -> ReadOnce.during(() -> rows.saveAll(List.of())))
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessageContaining("RepWeekRepository");
     }
 
     private long queries(Runnable reading) {
