@@ -14,8 +14,8 @@ import org.springframework.transaction.annotation.Isolation;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Reads the whole record again and says whether it is as it was written, or where it first is not; then, whether each reward and all
- * money to be paid is in it.
+ * Reads the whole record again and says whether it is as it was written, or where it first is not; then, whether each reward, its
+ * approvals and all money to be paid are in it.
  */
 @Service
 public class AuditVerifying {
@@ -57,7 +57,10 @@ public class AuditVerifying {
             waiting = entries.findByPlaceIsNullAndIdGreaterThanOrderById(last, Limit.of(AT_ONCE));
         }
         if (walk.goesOn()) {
-            entries.unknownReward().or(entries::paidOtherwise).ifPresent(walk::unrecorded);
+            entries.unknownReward()
+                    .or(entries::approvedOtherwise)
+                    .or(entries::paidOtherwise)
+                    .ifPresent(walk::unrecorded);
         }
         return walk.report();
     }

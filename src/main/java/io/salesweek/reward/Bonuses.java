@@ -63,11 +63,18 @@ public class Bonuses {
     /**
      * A week's bonus and all it comes from.
      *
+     * @param cap the most it could pay
      * @param deals that were counted
      * @param tier what the table answered
      */
     public record Worked(
-            Bonus bonus, BonusInput input, Quota quota, List<Deal> deals, WeekFigures figures, DecisionAnswer tier) {
+            Bonus bonus,
+            BonusInput input,
+            Quota quota,
+            BigDecimal cap,
+            List<Deal> deals,
+            WeekFigures figures,
+            DecisionAnswer tier) {
 
         /** 4 decimals; null without a quota. */
         public BigDecimal quotaAttainment() {
@@ -90,15 +97,26 @@ public class Bonuses {
         Map<RepWeek, Quota> quota = quotas.of(counting, now);
         Map<RepWeek, List<Deal>> counted = deals.counted(counting, now);
         Map<RepWeek, Worked> result = new LinkedHashMap<>();
-        counting.forEach(week -> result.put(week, work(week, quota.get(week), counted.get(week), figures.get(week))));
+        counting.forEach(week ->
+                result.put(week, work(week, new Terms(quota.get(week), cap), counted.get(week), figures.get(week))));
         return result;
     }
 
-    /** Of a scored week, from its deals as they now stand. @param kept the quota as it was taken at the score; null: it is taken now */
-    Worked ofScored(RepWeek week, Quota kept) {
-        Instant now = clock.instant();
-        Quota quota = kept == null ? quotas.of(week, week.teamWeek().scoredAt()) : kept;
-        return work(week, quota, deals.counted(List.of(week), now).get(week), scores.figures(week));
+    /**
+     * What a week's money is taken by once, at the score.
+     *
+     * @param cap the most it pays
+     */
+    record Terms(Quota quota, Money cap) {}
+
+    /** The terms of a week that is computed for the first time. */
+    Terms terms(RepWeek week) {
+        return new Terms(quotas.of(week, week.teamWeek().scoredAt()), cap);
+    }
+
+    /** Of a scored week, from its deals as they now stand. */
+    Worked ofScored(RepWeek week, Terms terms) {
+        return work(week, terms, deals.counted(List.of(week), clock.instant()).get(week), scores.figures(week));
     }
 
     /** How much revenue is missing to the next rate; empty where there is none. */
@@ -109,16 +127,16 @@ public class Bonuses {
                 metrics.moneyDigits());
     }
 
-    private Worked work(RepWeek week, Quota quota, List<Deal> counted, WeekFigures figures) {
+    private Worked work(RepWeek week, Terms terms, List<Deal> counted, WeekFigures figures) {
         BigDecimal revenue = counted.stream().map(Deal::worth).reduce(BigDecimal.ZERO, BigDecimal::add);
         BonusInput input = new BonusInput(
                 revenue.setScale(metrics.moneyDigits(), RoundingMode.HALF_UP),
-                quota.amount(),
+                terms.quota().amount(),
                 figures.discipline(),
                 figures.goalAttainment() != null);
         DecisionAnswer answer = ask(week, input.quotaAttainment(), input.discipline());
-        Bonus bonus = Bonus.of(input, (attainment, discipline) -> rate(answer), cap);
-        return new Worked(bonus, input, quota, counted, figures, answer);
+        Bonus bonus = Bonus.of(input, (attainment, discipline) -> rate(answer), terms.cap());
+        return new Worked(bonus, input, terms.quota(), terms.cap().getAmount(), counted, figures, answer);
     }
 
     private DecisionAnswer ask(RepWeek week, BigDecimal attainment, BigDecimal discipline) {
@@ -138,8 +156,8 @@ public class Bonuses {
         return answer.number("rate");
     }
 
-    BigDecimal cap() {
-        return cap.getAmount();
+    BigDecimal nothing() {
+        return Money.zero(cap.getCurrencyUnit()).getAmount();
     }
 
     String currency() {

@@ -11,7 +11,6 @@ import io.salesweek.week.TeamWeekKey;
 import io.salesweek.week.Weeks;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -47,10 +46,13 @@ public class BulkApproving {
     /** Whether a list would have anything on it: what is not computed yet may be. */
     @Transactional(readOnly = true)
     public boolean hasAny(TeamWeekKey week) {
-        return ofWeek(week)
-                .filter(reward -> reward.kind() == Kind.BONUS)
-                .anyMatch(reward -> reward.last() == null
-                        || (isOpen(reward) && unusual.why(reward).isEmpty()));
+        List<Reward> bonuses =
+                ofWeek(week).filter(reward -> reward.kind() == Kind.BONUS).toList();
+        if (bonuses.stream().anyMatch(reward -> reward.last() == null)) {
+            return true;
+        }
+        List<Reward> open = bonuses.stream().filter(BulkApproving::isOpen).toList();
+        return unusual.why(open).size() < open.size();
     }
 
     /**
@@ -66,16 +68,19 @@ public class BulkApproving {
 
     @Transactional(readOnly = true)
     public Listed listed(TeamWeekKey week, String person) {
-        List<Reward> together = new ArrayList<>();
-        List<Single> singly = new ArrayList<>();
-        ofWeek(week)
+        List<Reward> waiting = ofWeek(week)
                 .filter(reward -> reward.last() != null && isOpen(reward))
                 .filter(reward -> next(reward)
                         .filter(step -> person.equals(step.assignee()))
                         .isPresent())
-                .forEach(reward -> unusual.why(reward)
-                        .ifPresentOrElse(why -> singly.add(new Single(reward, why)), () -> together.add(reward)));
-        return new Listed(together, singly);
+                .toList();
+        Map<String, WhySingly> why = unusual.why(waiting);
+        return new Listed(
+                waiting.stream().filter(reward -> !why.containsKey(reward.id())).toList(),
+                waiting.stream()
+                        .filter(reward -> why.containsKey(reward.id()))
+                        .map(reward -> new Single(reward, why.get(reward.id())))
+                        .toList());
     }
 
     /** @throws Problem when one of them is not on the list */

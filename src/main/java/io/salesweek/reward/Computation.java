@@ -31,6 +31,24 @@ public record Computation(
         String comment,
         Instant endedAt) {
 
+    /** As the person sees it. */
+    Computation forThePerson(boolean published) {
+        return new Computation(
+                number,
+                cause,
+                figures,
+                deals,
+                tier,
+                routing,
+                route.stream().map(step -> step.forThePerson(published)).toList(),
+                computedAt,
+                outcome,
+                endedBy,
+                standingInFor,
+                comment,
+                endedAt);
+    }
+
     /** Whether what is owed for the week was as it says: it was approved, or nothing was due. */
     public boolean settled() {
         return outcome == Outcome.APPROVED || outcome == Outcome.NOTHING_DUE;
@@ -94,6 +112,14 @@ public record Computation(
     public record Given(String by, String inNameOf, String to, String comment, Instant at) {}
 
     /**
+     * What an approval says of a recognition.
+     *
+     * @param given the reward has it by this approval
+     * @param spoken the comment may speak of it; also where it was taken back since
+     */
+    public record Recognises(boolean given, boolean spoken) {}
+
+    /**
      * A step of the route.
      *
      * @param role {@code manager}, {@code director}, {@code finance} or {@code signer} (added by an approver)
@@ -113,10 +139,30 @@ public record Computation(
             String approvedBy,
             String standingInFor,
             String comment,
-            Instant approvedAt) {
+            Instant approvedAt,
+            Recognises recognises) {
 
         public boolean open() {
             return approvedBy == null;
+        }
+
+        /** Without a comment that tells the person of a recognition which they do not know of. */
+        Step forThePerson(boolean published) {
+            return recognises.spoken() && !(published && recognises.given())
+                    ? new Step(
+                            id,
+                            role,
+                            named,
+                            assignee,
+                            candidates,
+                            atTop,
+                            given,
+                            approvedBy,
+                            standingInFor,
+                            null,
+                            approvedAt,
+                            recognises)
+                    : this;
         }
     }
 }

@@ -41,13 +41,14 @@ class Ladder {
         }
     }
 
-    /** From the one who did not answer to the next above; where there is nobody, it stays. */
-    void moveUp(Asked asked, String about, Set<String> barred) {
+    /** From the one who did not answer to the next above. @return false: there is nobody, it stays */
+    boolean moveUp(Asked asked, String about, Set<String> barred) {
         if (asked.named() == null || !hasSomebody(asked, about, barred)) {
             asked.stays();
-        } else {
-            asked.startAt(people.managerOf(asked.named()).orElse(null));
+            return false;
         }
+        asked.startAt(people.managerOf(asked.named()).orElse(null));
+        return true;
     }
 
     private boolean hasSomebody(Asked asked, String about, Set<String> barred) {

@@ -89,11 +89,13 @@ public class Payouts {
         for (PayoutEntity payout : due) {
             RewardEntity reward = paid.get(payout.reward());
             payout.takenBy(export, name(payout, byId));
-            if (reward.state() == RewardState.APPROVED) {
-                reward.state(RewardState.PAID);
-            }
             record.stepped(reward, "exported", by, null, payout.amount(), export);
         }
+        Map<String, List<PayoutEntity>> all =
+                payouts.findByRewardIn(paid.keySet()).stream().collect(Collectors.groupingBy(PayoutEntity::reward));
+        paid.values().stream()
+                .filter(reward -> reward.state() == RewardState.APPROVED)
+                .forEach(reward -> reward.state(reward.approved(all.get(reward.id()))));
         return taken;
     }
 

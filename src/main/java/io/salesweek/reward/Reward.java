@@ -34,8 +34,21 @@ public record Reward(
         return kind.fourEyes(repWeek.person(), recognisedBy);
     }
 
-    /** As somebody sees it who does not know of the recognition yet. */
-    public Reward withoutRecognition() {
-        return new Reward(id, repWeek, kind, state, null, null, null, published, shownIn, computations, disputes);
+    /** As the person sees it: nothing tells of a recognition that is not published. */
+    public Reward forThePerson() {
+        return new Reward(
+                id,
+                repWeek,
+                kind,
+                state,
+                published ? recognition : null,
+                published ? recognisedBy : null,
+                published ? recognitionReason : null,
+                published,
+                shownIn,
+                computations.stream()
+                        .map(computation -> computation.forThePerson(published))
+                        .toList(),
+                disputes);
     }
 }

@@ -40,8 +40,10 @@ public class RewardApproving {
         StepEntity turn = routing.turn(reward, computation, step, by);
         // The form shows what it is recognised with, and sends it back: that is nothing new.
         if (recognition != null && recognition != reward.recognition()) {
+            boolean directorMissing =
+                    recognition == Recognition.PROMOTION_NOMINATION && !isDirectorToDecide(computation);
             recognising.with(turn, reward, recognition, by, comment);
-            if (recognition == Recognition.PROMOTION_NOMINATION && isMissing("director", computation)) {
+            if (directorMissing) {
                 computation.insert(
                         computation.route().size(),
                         routing.step(computation.route().size(), "director", reward.person()));
@@ -69,7 +71,7 @@ public class RewardApproving {
         RewardEntity reward = record.locked(id);
         ComputationEntity computation = record.current(reward);
         end(reward, computation, Outcome.REJECTED, routing.turn(reward, computation, step, by), by, comment);
-        reward.state(RewardState.REJECTED);
+        reward.state(reward.rejected(record.payouts(reward.repWeek())));
         reward.releaseStar();
     }
 
@@ -109,6 +111,7 @@ public class RewardApproving {
         if (approved.compareTo(figures.approvedBefore()) != 0 && reward.kind() != Kind.RECOGNITION) {
             throw new IllegalStateException("Reward " + id + " is not paid: other money was approved meanwhile");
         }
+        StepEntity last = computation.lastApproved().orElseThrow();
         if (figures.amount().signum() != 0) {
             record.save(new PayoutEntity(
                     reward.repWeek(),
@@ -117,11 +120,11 @@ public class RewardApproving {
                     kind(reward),
                     figures.amount(),
                     figures.currency(),
-                    record.now(),
-                    record.month()));
+                    last.approvedAt(),
+                    record.month(last.approvedAt())));
         }
-        Approval last = computation.approvals().get(computation.approvals().size() - 1);
-        computation.ended(Outcome.APPROVED, last.approvedBy(), last.standingInFor(), null, record.now());
+        Approval decided = last.approval();
+        computation.ended(Outcome.APPROVED, decided.approvedBy(), decided.standingInFor(), null, record.now());
         reward.state(RewardState.APPROVED);
         publish(reward);
         record.stepped(reward, "paid", null, null, null);
@@ -158,7 +161,19 @@ public class RewardApproving {
         record.stepped(reward, outcome.name().toLowerCase(Locale.ROOT), by, standingInFor, comment);
     }
 
-    private static boolean isMissing(String role, ComputationEntity computation) {
-        return computation.route().stream().noneMatch(step -> step.role().equals(role));
+    /**
+     * Whether a director's step is still to come, or is the one that is decided now.
+     *
+     * @throws Problem when it is past: nobody could be asked a second time
+     */
+    private static boolean isDirectorToDecide(ComputationEntity computation) {
+        List<StepEntity> directors = computation.route().stream()
+                .filter(step -> step.role().equals("director"))
+                .toList();
+        boolean toDecide = directors.stream().anyMatch(step -> step.approvedBy() == null);
+        if (!toDecide && !directors.isEmpty()) {
+            throw Problem.badField("recognition", "reward.directorPast");
+        }
+        return toDecide;
     }
 }

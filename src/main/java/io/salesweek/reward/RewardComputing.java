@@ -2,6 +2,7 @@ package io.salesweek.reward;
 
 import io.salesweek.crm.Deal;
 import io.salesweek.metric.Quotas.Quota;
+import io.salesweek.reward.Bonuses.Terms;
 import io.salesweek.reward.Bonuses.Worked;
 import io.salesweek.reward.Computation.Cause;
 import io.salesweek.reward.Computation.CountedDeal;
@@ -20,6 +21,9 @@ import java.math.BigDecimal;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import org.joda.money.CurrencyUnit;
+import org.joda.money.Money;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -67,12 +71,12 @@ public class RewardComputing {
     /** What is due of a rep's week as its deals now stand: what it is worth less what was approved for it. */
     @Transactional(readOnly = true)
     public BigDecimal dueNow(RepWeekKey week) {
-        return bonuses.ofScored(weeks.get(week), kept(week)).amount().subtract(approved(week));
+        return worked(week).amount().subtract(approved(week));
     }
 
     /** Whether it would be computed from the same deals and the same discipline, to the same. */
     boolean countsTheSame(RewardEntity reward, ComputationEntity computation) {
-        Worked now = bonuses.ofScored(weeks.get(reward.repWeek()), kept(reward.repWeek()));
+        Worked now = worked(reward.repWeek());
         Figures then = computation.figures();
         List<CountedDeal> deals =
                 now.deals().stream().map(RewardComputing::counted).toList();
@@ -108,8 +112,7 @@ public class RewardComputing {
     }
 
     private ComputationEntity computation(RewardEntity reward, List<ComputationEntity> before, Cause cause) {
-        RepWeek week = weeks.get(reward.repWeek());
-        Worked worked = bonuses.ofScored(week, kept(reward.repWeek()));
+        Worked worked = worked(reward.repWeek());
         return new ComputationEntity(
                 reward.id(),
                 before.size() + 1,
@@ -124,7 +127,7 @@ public class RewardComputing {
     }
 
     private ComputationEntity withoutMoney(RewardEntity reward, List<ComputationEntity> before) {
-        BigDecimal nothing = BigDecimal.ZERO.setScale(bonuses.cap().scale());
+        BigDecimal nothing = bonuses.nothing();
         Figures figures = new Figures(
                 bonuses.currency(),
                 nothing,
@@ -143,12 +146,18 @@ public class RewardComputing {
                 reward.id(), before.size() + 1, Cause.NOMINATED, figures, List.of(), null, record.now());
     }
 
-    /** The quota as it was when the week was first computed: it is taken once, at the score. */
-    private Quota kept(RepWeekKey week) {
+    private Worked worked(RepWeekKey key) {
+        RepWeek week = weeks.get(key);
+        return bonuses.ofScored(week, kept(key).orElseGet(() -> bonuses.terms(week)));
+    }
+
+    /** Quota and cap as they were when the week was first computed: they are taken once, at the score. */
+    private Optional<Terms> kept(RepWeekKey week) {
         return record.first(week)
                 .map(ComputationEntity::figures)
-                .map(figures -> new Quota(figures.quota(), figures.quotaObjectives(), figures.quotaFormula()))
-                .orElse(null);
+                .map(figures -> new Terms(
+                        new Quota(figures.quota(), figures.quotaObjectives(), figures.quotaFormula()),
+                        Money.of(CurrencyUnit.of(figures.currency()), figures.cap())));
     }
 
     private Figures figures(Worked worked, BigDecimal approved) {
@@ -162,7 +171,7 @@ public class RewardComputing {
                 worked.input().discipline(),
                 parts(worked.figures()),
                 worked.bonus().rate(),
-                bonuses.cap(),
+                worked.cap(),
                 worked.bonus().amount(),
                 approved,
                 worked.bonus().amount().subtract(approved));

@@ -115,7 +115,7 @@ public class RewardDisputing {
     private RewardState before(RewardEntity reward) {
         return switch (record.current(reward).outcome()) {
             case APPROVED -> reward.approved(record.payouts(reward.repWeek()));
-            case REJECTED -> RewardState.REJECTED;
+            case REJECTED -> reward.rejected(record.payouts(reward.repWeek()));
             default -> reward.withNothingDue(record.payouts(reward.repWeek()));
         };
     }

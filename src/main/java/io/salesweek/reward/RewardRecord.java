@@ -18,6 +18,8 @@ import java.time.YearMonth;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
@@ -73,23 +75,31 @@ class RewardRecord {
         return all.get(all.size() - 1);
     }
 
-    /** The first computation of a rep's week, whatever for. */
+    /** The first computation of a rep's week's money; a recognition alone computes nothing. */
     Optional<ComputationEntity> first(RepWeekKey week) {
-        return computations(week).stream().findFirst();
+        return ofMoney(week).findFirst();
     }
 
-    /** The last computation of a rep's week, of whichever reward. */
+    /** The last computation of a rep's week's money, of its bonus or a correction. */
     Optional<ComputationEntity> last(RepWeekKey week) {
-        return computations(week).stream().reduce((earlier, later) -> later);
+        return ofMoney(week).reduce((earlier, later) -> later);
+    }
+
+    private Stream<ComputationEntity> ofMoney(RepWeekKey week) {
+        return computations(week, reward -> reward.kind() != Kind.RECOGNITION);
     }
 
     /** Of all rewards of a rep's week, oldest first. */
     List<ComputationEntity> computations(RepWeekKey week) {
-        List<String> ids =
-                rewards.of(List.of(week)).stream().map(RewardEntity::id).toList();
-        return computations.of(ids).stream()
-                .sorted(Comparator.comparing(ComputationEntity::id))
+        return computations(week, reward -> true).toList();
+    }
+
+    private Stream<ComputationEntity> computations(RepWeekKey week, Predicate<RewardEntity> which) {
+        List<String> ids = rewards.of(List.of(week)).stream()
+                .filter(which)
+                .map(RewardEntity::id)
                 .toList();
+        return computations.of(ids).stream().sorted(Comparator.comparing(ComputationEntity::id));
     }
 
     /** The bonus of a scored week, with all of the week's rewards held until the transaction ends. @throws Problem not found */
@@ -120,9 +130,9 @@ class RewardRecord {
         payouts.saveAndFlush(payout);
     }
 
-    /** The month it is, where the company is. */
-    YearMonth month() {
-        return YearMonth.now(clock.withZone(company.timeZone()));
+    /** The month it was then, where the company is. */
+    YearMonth month(Instant at) {
+        return YearMonth.from(at.atZone(company.timeZone()));
     }
 
     Instant now() {

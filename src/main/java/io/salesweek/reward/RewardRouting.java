@@ -113,8 +113,8 @@ public class RewardRouting {
         RewardEntity reward = record.locked(id);
         ComputationEntity computation = record.current(reward);
         computation.next().ifPresent(step -> {
-            ladder.moveUp(step.asked(), reward.person(), barred(reward, computation));
-            record.stepped(reward, "movedUp", null, null, null);
+            boolean moved = ladder.moveUp(step.asked(), reward.person(), barred(reward, computation));
+            record.stepped(reward, moved ? "movedUp" : "remindedAtTop", null, null, null);
         });
     }
 

@@ -46,6 +46,11 @@ public class Rewards {
         return rewards.findById(id).map(reward -> views(List.of(reward)).get(0));
     }
 
+    /** Those of these ids, in a fixed number of queries. */
+    public List<Reward> all(Collection<String> ids) {
+        return views(rewards.findAllById(ids));
+    }
+
     /** @throws Problem not found */
     public Reward get(String id) {
         return find(id).orElseThrow(() -> Problem.notFound("reward.unknown", id));

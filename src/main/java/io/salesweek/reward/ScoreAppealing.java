@@ -35,12 +35,6 @@ public class ScoreAppealing {
 
     static final String CHANGE = "change";
 
-    /** How long after the score a week may be appealed against. */
-    private static final int WORKING_DAYS = 5;
-
-    /** More than so many working days last in any calendar. */
-    private static final Duration LONG_AGO = Duration.ofDays(30);
-
     private final AppealRepository appeals;
     private final RewardRepository rewards;
     private final RewardRecord record;
@@ -48,6 +42,7 @@ public class ScoreAppealing {
     private final Scores scores;
     private final Weeks weeks;
     private final DueTimes times;
+    private final RewardSettings settings;
 
     ScoreAppealing(
             AppealRepository appeals,
@@ -56,7 +51,9 @@ public class ScoreAppealing {
             Ladder ladder,
             Scores scores,
             Weeks weeks,
-            DueTimes times) {
+            DueTimes times,
+            RewardSettings settings) {
+        this.settings = settings;
         this.appeals = appeals;
         this.rewards = rewards;
         this.record = record;
@@ -69,7 +66,7 @@ public class ScoreAppealing {
     /** A person's scored weeks that may still be appealed against, latest first. */
     @Transactional(readOnly = true)
     public List<RepWeek> open(String person) {
-        return rewards.rewardedSince(Set.of(person), record.now().minus(LONG_AGO)).stream()
+        return rewards.rewardedSince(Set.of(person), record.now().minus(longAgo())).stream()
                 .map(RepWeekKey::parse)
                 .map(weeks::get)
                 .filter(this::inTime)
@@ -108,8 +105,13 @@ public class ScoreAppealing {
         return repWeek.key();
     }
 
+    /** More than the working days last in any calendar. */
+    private Duration longAgo() {
+        return Duration.ofDays(25 + 2L * settings.appealDays());
+    }
+
     private boolean inTime(RepWeek week) {
-        return record.now().isBefore(times.after(week, week.teamWeek().scoredAt(), WORKING_DAYS));
+        return record.now().isBefore(times.after(week, week.teamWeek().scoredAt(), settings.appealDays()));
     }
 
     /** The appeal that waits for its answer. @throws Problem conflict, when there is none */

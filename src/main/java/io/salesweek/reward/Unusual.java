@@ -5,32 +5,40 @@ import io.salesweek.reward.persistence.ComputationRepository;
 import io.salesweek.reward.persistence.RewardEntity;
 import io.salesweek.reward.persistence.RewardRepository;
 import java.math.BigDecimal;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
-import org.springframework.data.domain.Limit;
 import org.springframework.stereotype.Component;
 
 /** Tells rewards that are approved one by one from those that may be approved together. */
 @Component
 class Unusual {
 
-    private static final int WEEKS = 8;
-    private static final int WEEKS_AT_LEAST = 4;
-    private static final BigDecimal TIMES_THE_MEAN = BigDecimal.valueOf(2);
-
     private final RewardRepository rewards;
     private final ComputationRepository computations;
+    private final RewardSettings.Usual usual;
 
-    Unusual(RewardRepository rewards, ComputationRepository computations) {
+    Unusual(RewardRepository rewards, ComputationRepository computations, RewardSettings settings) {
+        this.usual = settings.usual();
         this.rewards = rewards;
         this.computations = computations;
     }
 
-    /** Why it is to be looked at by itself; empty where it is as usual. */
-    Optional<WhySingly> why(Reward reward) {
+    /** Why some of a week's rewards are to be looked at by themselves, by their ids; those as usual are missing. */
+    Map<String, WhySingly> why(List<Reward> ofWeek) {
+        Map<String, List<ComputationEntity>> before = before(ofWeek);
+        Map<String, WhySingly> why = new HashMap<>();
+        ofWeek.forEach(
+                reward -> why(reward, before.getOrDefault(reward.repWeek().person(), List.of()))
+                        .ifPresent(found -> why.put(reward.id(), found)));
+        return why;
+    }
+
+    private Optional<WhySingly> why(Reward reward, List<ComputationEntity> before) {
         if (reward.kind() != Kind.BONUS) {
             return Optional.of(WhySingly.CORRECTION);
         }
@@ -40,16 +48,15 @@ class Unusual {
         if (reward.computations().size() != 1) {
             return Optional.of(WhySingly.COMPUTED_AGAIN);
         }
-        List<ComputationEntity> before = before(reward);
-        if (before.size() < WEEKS_AT_LEAST) {
+        if (before.size() < usual.weeksAtLeast()) {
             return Optional.of(WhySingly.FEW_WEEKS);
         }
         BigDecimal sum = before.stream()
                 .map(computation -> computation.figures().worth())
                 .reduce(BigDecimal.ZERO, BigDecimal::add);
-        // Compared without division: amount > 2 · sum / n.
+        // Compared without division: amount > times · sum / n.
         BigDecimal times = reward.last().figures().worth().multiply(BigDecimal.valueOf(before.size()));
-        if (times.compareTo(TIMES_THE_MEAN.multiply(sum)) > 0) {
+        if (times.compareTo(usual.timesTheMean().multiply(sum)) > 0) {
             return Optional.of(WhySingly.MUCH_MORE);
         }
         return otherTables(reward.last(), before.get(0).view())
@@ -65,17 +72,23 @@ class Unusual {
                                 now.routing().version(), before.routing().version()));
     }
 
-    /** The last computation of each earlier week, newest week first. */
-    private List<ComputationEntity> before(Reward reward) {
-        List<String> ids =
-                rewards
-                        .bonusesBefore(
-                                reward.repWeek().person(), reward.repWeek().week(), Limit.of(WEEKS))
-                        .stream()
-                        .map(RewardEntity::id)
-                        .toList();
-        Map<String, ComputationEntity> last = computations.of(ids).stream()
+    /** The last computation of each earlier week, by person, newest week first: two queries for all. */
+    private Map<String, List<ComputationEntity>> before(List<Reward> ofWeek) {
+        if (ofWeek.isEmpty()) {
+            return Map.of();
+        }
+        Set<String> people =
+                ofWeek.stream().map(reward -> reward.repWeek().person()).collect(Collectors.toSet());
+        List<RewardEntity> earlier =
+                rewards.bonusesBefore(people, ofWeek.get(0).repWeek().week().toString(), usual.weeks());
+        Map<String, ComputationEntity> last = computations
+                .of(earlier.stream().map(RewardEntity::id).toList())
+                .stream()
                 .collect(Collectors.toMap(ComputationEntity::reward, each -> each, (older, newer) -> newer));
-        return ids.stream().map(last::get).filter(Objects::nonNull).toList();
+        return earlier.stream()
+                .filter(reward -> last.containsKey(reward.id()))
+                .collect(Collectors.groupingBy(
+                        RewardEntity::person,
+                        Collectors.mapping(reward -> last.get(reward.id()), Collectors.toList())));
     }
 }

@@ -5,9 +5,9 @@ public enum WhySingly {
     CORRECTION,
     DISPUTED,
     COMPUTED_AGAIN,
-    /** Fewer than 4 weeks before it to compare with. */
+    /** Too few weeks before it to compare with: {@link RewardSettings.Usual}. */
     FEW_WEEKS,
-    /** More than twice the mean of the person's last 8 weeks. */
+    /** Too far above the mean of the person's last weeks. */
     MUCH_MORE,
     /** A table has another version than the week before. */
     OTHER_TABLES

@@ -6,11 +6,13 @@ import io.salesweek.risk.RiskEvent.Kind;
 import io.salesweek.risk.SeverityTable.Judgement;
 import io.salesweek.risk.persistence.RiskEntity;
 import io.salesweek.risk.persistence.RiskRepository;
+import java.math.BigDecimal;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -58,11 +60,25 @@ class Detections {
             RiskEntity known = before.get(finding.subject());
             if (known == null || !known.open() && !known.hasSeen(finding.seen())) {
                 raised.add(open(signal, finding, starts));
-            } else if (known.open() && !known.hasSeen(finding.seen()) && add(known, signal, finding)) {
+            } else if (known.open() && counts(finding, known) && add(known, signal, finding)) {
                 grown.add(known.view());
             }
         }
         return new Changes(raised, grown, List.of());
+    }
+
+    /** On facts not seen yet; of an account on which two teams lean, the one with more at risk holds it. */
+    private static boolean counts(Finding finding, RiskEntity known) {
+        boolean sameTeam = Objects.equals(finding.whose().team(), known.team());
+        return !known.hasSeen(finding.seen())
+                && (sameTeam
+                        || atRisk(finding.amount())
+                                        .compareTo(atRisk(known.view().facts().amount()))
+                                > 0);
+    }
+
+    private static BigDecimal atRisk(BigDecimal amount) {
+        return amount == null ? BigDecimal.ZERO : amount;
     }
 
     /** Closes what is open of a rule and is gone. */

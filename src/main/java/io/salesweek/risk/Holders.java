@@ -62,6 +62,12 @@ class Holders {
         return people.byId(ids).values().stream().collect(Collectors.toMap(Person::id, Rung::of));
     }
 
+    /** Whether it is dealt with by the person whom it concerns. */
+    boolean isOwnTurn(Risk risk) {
+        Ownership whose = risk.ownership();
+        return onFirstRung(risk) && whose.about() != null && whose.about().equals(whose.owner());
+    }
+
     private boolean onFirstRung(Risk risk) {
         return risk.rung() == startOf(risk.ownership().owner());
     }

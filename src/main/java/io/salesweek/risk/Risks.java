@@ -95,7 +95,8 @@ public class Risks {
         Actor actor = holders.of(stands, today);
         risk.handedTo(actor.assignee(), actor.group());
         keep(risk, Kind.HANDED, actor.assignee(), actor.group(), null);
-        return new Holding(holders.caseOf(stands), stands.dueAt(), stands.rung().top(), risk.reminded());
+        return new Holding(
+                holders.caseOf(stands), due(stands.dueAt()), stands.rung().top(), risk.reminded());
     }
 
     /**
@@ -103,7 +104,38 @@ public class Risks {
      *
      * @param caseOf whose case it is: the person acted for, or whose manager acts; null: nobody's
      */
-    public record Holding(String caseOf, Instant dueAt, boolean atTop, boolean reminded) {}
+    public record Holding(String caseOf, Due due, boolean atTop, boolean reminded) {}
+
+    /**
+     * The end of a period.
+     *
+     * @param remindAt when whoever acts is reminded of it
+     */
+    public record Due(Instant at, Instant remindAt) {}
+
+    /** The reporting line has changed: who acts is looked for anew. @throws Problem conflict, when nobody is left */
+    public Actor handOn(String id) {
+        handOver(id);
+        Risk stands = get(id);
+        return new Actor(stands.holder(), stands.holderGroup());
+    }
+
+    /**
+     * Whether this person may act on it: not where it is about them, unless it is theirs to deal with first.
+     *
+     * @throws Problem forbidden
+     */
+    @Transactional(readOnly = true, noRollbackFor = Problem.class)
+    public void requireMayAct(String id, String person) {
+        Risk risk = get(id);
+        if (person.equals(risk.ownership().about()) && !holders.isOwnTurn(risk)) {
+            throw Problem.forbidden("risk.own");
+        }
+    }
+
+    private Due due(Instant at) {
+        return new Due(at, at.minus(settings.remindBefore()));
+    }
 
     /**
      * A response is planned.
@@ -111,7 +143,7 @@ public class Risks {
      * @return until when it is to be resolved
      * @throws Problem on field {@code dueOn}: passed, or too far on
      */
-    public Instant plan(String id, String response, LocalDate dueOn, String by) {
+    public Due plan(String id, String response, LocalDate dueOn, String by) {
         RiskEntity risk = stored(id);
         Instant now = clock.instant();
         LocalDate today = deadlines(risk).today(now);
@@ -124,7 +156,7 @@ public class Risks {
         Instant due = deadlines(risk).onThe(dueOn, now);
         risk.planned(response, dueOn, due, by);
         events.save(new RiskEventEntity(risk, event(risk, Kind.PLANNED, by, response, dueOn, null)));
-        return due;
+        return due(due);
     }
 
     public void resolve(String id, Outcome outcome, String comment, String by) {

@@ -59,6 +59,19 @@ final class CrmData {
         won.add(deal);
     }
 
+    /** It is not won any more. */
+    void remove(Won deal) {
+        won.remove(deal);
+    }
+
+    /** What a team won in these days. */
+    BigDecimal ofTeam(String team, LocalDate from, LocalDate to) {
+        return agents.stream()
+                .filter(agent -> agent.team().equals(team))
+                .map(agent -> revenue(agent.id(), from, to))
+                .reduce(BigDecimal.ZERO, BigDecimal::add);
+    }
+
     List<Won> won(String owner, LocalDate from, LocalDate to) {
         return won.stream()
                 .filter(deal -> deal.owner().equals(owner))

@@ -35,6 +35,8 @@ import org.springframework.boot.test.system.OutputCaptureExtension;
 @OnPostgres
 class RealDataJourneyIT extends CrmCompany {
 
+    private static final String FINANCE = "caiwu";
+
     private BigDecimal fridaysRevenue;
 
     @Test
@@ -51,7 +53,7 @@ class RealDataJourneyIT extends CrmCompany {
         app.send(
                 "objectives",
                 "id,name,metric,target,from,to,team,person",
-                MAY + ",Dustin's May,revenueWon,120000,2017-05-01,2017-05-31," + DUSTIN_WITH_OBJECTIVE + ",",
+                MAY + ",Dustin's May,revenueWon," + may() + ",2017-05-01,2017-05-31," + DUSTIN_WITH_OBJECTIVE + ",",
                 "lajuana,Lajuana's own,revenueWon,46000,2017-05-17,2017-06-30,,lajuana-vencill");
         app.send(
                 "absences",
@@ -93,14 +95,20 @@ class RealDataJourneyIT extends CrmCompany {
         assertThat(told20.quota(reps20.diary("violet-mclelland"))).isNull();
     }
 
-    /** So many days' part of 120,000 over 23 working days and 5 reps. */
-    private static BigDecimal ofMay(int days) {
+    /** What the team won in that month by the data itself. */
+    private BigDecimal may() {
+        return crm.ofTeam(DUSTIN_WITH_OBJECTIVE, LocalDate.of(2017, 5, 1), LocalDate.of(2017, 5, 31));
+    }
+
+    /** So many days' part of it over 23 working days and 5 reps. */
+    private BigDecimal ofMay(int days) {
         return ofMayAndOwn(days, 0);
     }
 
     /** And so many days' part of 46,000 over 33 working days for one. */
-    private static BigDecimal ofMayAndOwn(int days, int ownDays) {
-        return BigDecimal.valueOf(120_000L * days * 33 + 46_000L * ownDays * 115)
+    private BigDecimal ofMayAndOwn(int days, int ownDays) {
+        return may().multiply(BigDecimal.valueOf(days * 33L))
+                .add(BigDecimal.valueOf(46_000L * ownDays * 115))
                 .divide(BigDecimal.valueOf(115 * 33), 2, RoundingMode.HALF_UP);
     }
 
@@ -592,8 +600,108 @@ class RealDataJourneyIT extends CrmCompany {
                 new Won("N-3", "anna-snelling", "isdom", day, new BigDecimal("10.50")));
     }
 
+    /** By the data's own deals: whatever becomes of a week's money, all that is approved is what the week is worth. */
     @Test
     @Order(15)
+    void moneyIsDisputedAppealedAndCorrected() {
+        app.send("people", "id,name,role,team", FINANCE + ",Finance,finance,");
+        aDisputeChangesNothingThatWasRight(reps20.diary("rosie-papadopoulos"));
+        aGrantedAppealPaysTheDifference(reps20.diary("reed-clapper"));
+        aDealIsLostAnotherComesLateAndOneComesTwice(reps20.diary("garret-kinder"));
+        aDealIsLostAnotherComesLateAndOneComesTwice(reps20.diary("rosie-papadopoulos"));
+    }
+
+    private void aDisputeChangesNothingThatWasRight(Diary diary) {
+        approve(diary);
+        assertThat(approved(diary)).isEqualByComparingTo(diary.bonus(crm)).isPositive();
+        submit(diary.rep.id(), "userTask_disputeReward", reps20.key(diary), "{'reason':'It was more'}");
+        ofFinance(diary, "userTask_resolveDispute", "{'decision':'uphold','comment':'It is right'}");
+        assertThat(told20.person(diary).at("/bonus/state").asText()).isEqualTo("approved");
+        assertThat(approved(diary)).isEqualByComparingTo(diary.bonus(crm));
+    }
+
+    /** Two missed days are excused: discipline rises above where the rate is half. */
+    private void aGrantedAppealPaysTheDifference(Diary diary) {
+        approve(diary);
+        BigDecimal half = diary.bonus(crm);
+        assertThat(approved(diary)).isEqualByComparingTo(half).isPositive();
+        expect(
+                200,
+                app.start(
+                        diary.rep.id(),
+                        "appeal-score",
+                        "{'week':'" + W20 + "','about':'missed','reason':'No network'}"));
+        ofFinance(
+                diary,
+                "userTask_resolveAppeal",
+                "{'decision':'change','comment':'Seen','excusedDays':['2017-05-15','2017-05-16']}");
+        String sent = diary.days;
+        diary.days = sent.replace('M', 'X');
+        assertThat(told20.person(diary).get("discipline").decimalValue()).isEqualByComparingTo(diary.discipline());
+        approve(diary);
+        assertThat(approved(diary)).isEqualByComparingTo(diary.bonus(crm)).isGreaterThan(half);
+        diary.days = sent;
+    }
+
+    private void aDealIsLostAnotherComesLateAndOneComesTwice(Diary diary) {
+        if (told20.person(diary).at("/bonus/state").asText().equals("pending")) {
+            approve(diary);
+        }
+        Won lost = crm.won(diary.rep.id(), MONDAY_20, SUNDAY_20).get(0);
+        for (int twice = 0; twice < 2; twice++) {
+            app.send(
+                    "deals",
+                    "id,owner,stage,account,amount,closedOn",
+                    lost.id() + "," + diary.rep.id() + ",lost,,," + lost.day());
+        }
+        crm.remove(lost);
+        approve(diary);
+        assertThat(approved(diary)).isEqualByComparingTo(diary.bonus(crm));
+
+        String rep = diary.rep.id();
+        Won late = new Won("late-" + rep, rep, null, LocalDate.of(2017, 5, 19), new BigDecimal("1999.50"));
+        deals(late);
+        deals(late);
+        approve(diary);
+        assertThat(approved(diary)).isEqualByComparingTo(diary.bonus(crm));
+        assertThat(told21.person(diary).get("corrections")).hasSize(2);
+        reps21.diary(rep).quota = quota21(diary);
+    }
+
+    private void approve(Diary diary) {
+        submit(diary.rep.team(), "userTask_approveReward", reps20.key(diary), "{'decision':'approve'}");
+    }
+
+    /** Nobody stands above the managers of the data set, and there is no director. */
+    private void ofFinance(Diary diary, String element, String values) {
+        Answer tasks = app.get(
+                FINANCE,
+                "/engine-rest/task?taskDefinitionKey=" + element + "&processInstanceBusinessKey=" + reps20.key(diary));
+        String task = tasks.body().at("/0/id").asText();
+        expect(
+                204,
+                app.post(
+                        FINANCE,
+                        "/engine-rest/task/" + task + "/claim",
+                        Rehearsal.json("{'userId':'" + FINANCE + "'}")));
+        expect(204, app.submit(FINANCE, task, values));
+    }
+
+    /** All that was approved of the week. */
+    private BigDecimal approved(Diary diary) {
+        Answer payouts = app.get(FINANCE, "/api/payouts?month=2017-05");
+        expect(200, payouts);
+        BigDecimal sum = BigDecimal.ZERO;
+        for (JsonNode payout : payouts.body()) {
+            boolean ofWeek = payout.get("person").asText().equals(diary.rep.id())
+                    && payout.get("week").asText().equals(W20);
+            sum = sum.add(ofWeek ? payout.get("amount").decimalValue() : BigDecimal.ZERO);
+        }
+        return sum;
+    }
+
+    @Test
+    @Order(16)
     void theNextWeeksScoresEqualTheCalculationToo() {
         reps21.all().forEach(this::carriedOverWhereNothingWasSent);
         app.clock("2017-05-29T18:00:00-07:00");
@@ -611,7 +719,7 @@ class RealDataJourneyIT extends CrmCompany {
 
     /** Deals closed in a week off count in the next one; the usual week is that of the weeks worked. */
     @Test
-    @Order(16)
+    @Order(17)
     void whoComesBackFromAWeekOffHasItsDealsToo() {
         Diary before = reps20.diary("hayden-neloms");
         Diary hayden = new Diary(before.rep, MONDAY_21.plusDays(7));
@@ -626,7 +734,7 @@ class RealDataJourneyIT extends CrmCompany {
     }
 
     @Test
-    @Order(17)
+    @Order(18)
     void nothingFailedOnTheWay() {
         assertThat(count("/engine-rest/incident/count")).isZero();
         assertThat(count("/engine-rest/job/count?withException=true")).isZero();

@@ -145,7 +145,9 @@ class RewardChangesJourneyIT {
         assertThat(due).hasSize(1);
         assertThat(due.at("/0/amount").decimalValue()).isEqualByComparingTo("125.00");
         expect(403, app.get("hanmeimei", "/api/payouts?month=2026-10"));
-        expect(400, app.get("caiwu", "/api/payouts?month=October"));
+        for (String month : List.of("October", "2026-13", "-2026-11", "%2B12026-11")) {
+            expect(400, app.get("caiwu", "/api/payouts?month=" + month));
+        }
         expect(403, app.post("admin", "/api/payouts/exports", json("{'month':'2026-10','exportId':'oct'}")));
 
         HttpResponse<byte[]> list = export("2026-10", "oct", "text/csv");
@@ -266,10 +268,14 @@ class RewardChangesJourneyIT {
         expect(400, app.submit("linda", next, "{'decision':'handOver','to':'hanmeimei'}"));
         expect(204, app.submit("linda", next, "{'decision':'approve'}"));
 
-        JsonNode approvals = app.get(
+        JsonNode reward = app.get(
                         "admin", "/api/rewards/" + bonus("2026-W45").get("id").asText())
-                .body()
-                .get("approvals");
+                .body();
+        assertThat(reward.get("quota").decimalValue())
+                .as("what the week's praises compute is no money")
+                .isEqualByComparingTo("12000");
+        assertThat(reward.get("amount").decimalValue()).isEqualByComparingTo("125.00");
+        JsonNode approvals = reward.get("approvals");
         assertThat(approvals.findValuesAsText("by")).containsExactly("zhangqiang", "linda");
         assertThat(approvals.findValuesAsText("standingInFor")).containsExactly("hanmeimei", "null");
     }
@@ -518,6 +524,12 @@ class RewardChangesJourneyIT {
         assertThat(whole.get("chained").asLong())
                 .as("what the timer has reached: not the steps of tonight")
                 .isBetween(20L, rows - 1);
+
+        jdbc.execute("create table tonight as select * from audit_entry where place is null and what = 'approved'");
+        assertThat(jdbc.update("delete from audit_entry where id in (select id from tonight)"))
+                .isPositive();
+        assertThat(breaks()).as("before the timer reached them").startsWith("unrecorded");
+        jdbc.update("insert into audit_entry select * from tonight");
 
         app.clock("2026-11-16T20:40:00+08:00");
         assertThat(app.get("admin", "/api/audit/verify").body().get("chained").asLong())

@@ -66,6 +66,33 @@ class RecognisingTests {
     }
 
     @Test
+    void thePersonReadsNothingOfItBeforeItIsPublishedNorAfterItWasRefused() {
+        assertThat(commentTheyRead()).isNull();
+
+        approving.reject("r1", "zhaolei1", "zhaolei", "no");
+
+        assertThat(commentTheyRead()).isNull();
+    }
+
+    @Test
+    void thePersonReadsWhyTheyAreRecognised() {
+        approving.approve("r1", "zhaolei1", "zhaolei", null, null);
+        approving.pay("r1");
+
+        assertThat(commentTheyRead()).isEqualTo("what a week");
+    }
+
+    private String commentTheyRead() {
+        return paper.reward
+                .view(paper.computations, List.of())
+                .forThePerson()
+                .last()
+                .route()
+                .get(0)
+                .comment();
+    }
+
+    @Test
     void aSecondStarOfTheWeekIsNotPublishedThoughTheMoneyIsPaid() {
         approving.approve("r1", "zhaolei1", "zhaolei", null, null);
         paper.anotherOneIsTheStar();

@@ -82,9 +82,17 @@ final class RewardOnPaper {
     }
 
     private static StepEntity asked(String person, int number) {
-        StepEntity step = new StepEntity(person + number, 0, "manager", person);
+        StepEntity step = new StepEntity(person + number, 0, role(person), person);
         step.asked().found(new Acting(person, person, null));
         return step;
+    }
+
+    private static String role(String person) {
+        return switch (person) {
+            case "zhaolei" -> "director";
+            case "caiwu" -> "finance";
+            default -> "manager";
+        };
     }
 
     RewardOnPaper ended(Outcome how, String by, String standingInFor) {

@@ -109,6 +109,57 @@ class RisksTests {
     }
 
     @Test
+    void whomItIsAboutActsOnItOnlyWhileItIsTheirsFirst() {
+        Risk own = found(Signal.DEALS_STALE, "lilei", new Ownership("lilei", "lilei", "east"));
+        Risk reported = found("reportsMissed", "lilei", new Ownership(null, "lilei", "east"));
+
+        risks.requireMayAct(own.id(), "lilei");
+        risks.requireMayAct(reported.id(), "lihua");
+        assertThatThrownBy(() -> risks.requireMayAct(reported.id(), "lilei")).hasMessage("risk.own");
+        risks.climb(own.id());
+        assertThatThrownBy(() -> risks.requireMayAct(own.id(), "lilei")).hasMessage("risk.own");
+    }
+
+    @Test
+    void whenTheLineChangesTheRiskTellsWhoHasItNow() {
+        Risk risk = assessed(facts("20000", Likelihood.MEDIUM), "lilei");
+        risks.climb(risk.id());
+        assertThat(holder(risk)).isEqualTo("hanmeimei");
+        company.send("people", "id,name,role,team,manager", "meili,美丽,manager,east,lihua", "lilei,李雷,rep,east,meili");
+
+        assertThat(risks.handOn(risk.id()).assignee()).isEqualTo("meili");
+        assertThat(risks.get(risk.id()).holder()).isEqualTo("meili");
+    }
+
+    @Test
+    void ofAnAccountOnWhichTwoTeamsLeanTheOneWithMoreAtRiskHoldsIt() {
+        company.send("people", "id,name,role,team", "jim,Jim,rep,north");
+        company.send("teams", "id,name,manager", "north,华北,lihua");
+        Risk risk = found("acme", "60000", "60000");
+
+        Finding less = leaning("jim", "north", "5000");
+        assertThat(detections.found(SIGNAL, List.of(less)).grown()).isEmpty();
+        assertThat(risks.get(risk.id())).satisfies(held -> {
+            assertThat(held.ownership().team()).isEqualTo("east");
+            assertThat(held.facts().amount()).isEqualByComparingTo("60000");
+        });
+
+        detections.found(SIGNAL, List.of(leaning("jim", "north", "70000")));
+        assertThat(risks.get(risk.id()).ownership().team()).isEqualTo("north");
+    }
+
+    private static Finding leaning(String owner, String team, String amount) {
+        return new Finding(
+                "acme",
+                new Ownership(owner, null, team),
+                null,
+                new BigDecimal(amount),
+                amount,
+                List.of("0.5"),
+                List.of());
+    }
+
+    @Test
     void itClimbsFromRepToManagerToDirectorEachTimeWithAFreshPeriodAndKeepsWhatWasDone() {
         Risk risk = assessed(facts("20000", Likelihood.MEDIUM), "lilei");
         assertThat(holder(risk)).isEqualTo("lilei");
@@ -340,7 +391,7 @@ class RisksTests {
     }
 
     private Instant plan(Risk risk, String dueOn) {
-        return risks.plan(risk.id(), "r", LocalDate.parse(dueOn), "lilei");
+        return risks.plan(risk.id(), "r", LocalDate.parse(dueOn), "lilei").at();
     }
 
     private static Instant shanghai(String local) {

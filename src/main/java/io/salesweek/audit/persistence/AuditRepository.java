@@ -27,6 +27,19 @@ public interface AuditRepository extends Repository<AuditEntity, Long> {
                     order by r.opened_at fetch first 1 rows only""")
     Optional<String> unknownReward();
 
+    /** A reward with more approvals than the record says, less those that were withdrawn. */
+    @Query(
+            nativeQuery = true,
+            value =
+                    """
+                    select c.reward from reward_step s join reward_computation c on c.id = s.computation
+                    where s.approved_by is not null group by c.reward
+                    having count(*) > (select count(case when e.what = 'approved' then 1 end)
+                            - count(case when e.what = 'withdrawn' then 1 end)
+                        from audit_entry e where e.subject = 'reward/' || c.reward)
+                    order by c.reward fetch first 1 rows only""")
+    Optional<String> approvedOtherwise();
+
     /** A reward of which more is to be paid, or another amount, than the record says. */
     @Query(
             nativeQuery = true,

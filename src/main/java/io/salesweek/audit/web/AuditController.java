@@ -58,8 +58,8 @@ class AuditController {
     @Operation(
             summary = "Whether the audit record is whole",
             description =
-                    "Reads all of it again: it holds, or the first row that was changed, removed, reordered or added; or a reward"
-                            + " or a payout that is not in it (unrecorded).")
+                    "Reads all of it again: it holds, or the first row that was changed, removed, reordered or added; or a reward,"
+                            + " an approval or a payout that is not in it (unrecorded).")
     @ApiResponse(responseCode = "200", useReturnTypeSchema = true, description = "It holds, or where it first does not")
     @ApiResponse(responseCode = "403", description = "Not an administrator")
     AuditJson verify() {

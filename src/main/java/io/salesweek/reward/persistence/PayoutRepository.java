@@ -2,6 +2,7 @@ package io.salesweek.reward.persistence;
 
 import io.salesweek.week.RepWeekKey;
 import jakarta.persistence.LockModeType;
+import java.util.Collection;
 import java.util.List;
 import org.springframework.data.jpa.repository.JpaRepository;
 import org.springframework.data.jpa.repository.Lock;
@@ -10,6 +11,8 @@ import org.springframework.data.jpa.repository.Query;
 public interface PayoutRepository extends JpaRepository<PayoutEntity, Long> {
 
     List<PayoutEntity> findByRepWeek(RepWeekKey week);
+
+    List<PayoutEntity> findByRewardIn(Collection<String> rewards);
 
     boolean existsByComputation(Long computation);
 

@@ -108,6 +108,11 @@ public class RewardEntity {
         return own.isEmpty() || !own.stream().allMatch(PayoutEntity::taken) ? RewardState.APPROVED : RewardState.PAID;
     }
 
+    /** How it stands once what was due last is rejected: what was approved before stays approved. */
+    public RewardState rejected(Collection<PayoutEntity> ofItsWeek) {
+        return ofItsWeek.stream().anyMatch(this::isOwn) ? approved(ofItsWeek) : RewardState.REJECTED;
+    }
+
     private boolean isOwn(PayoutEntity payout) {
         return payout.reward().equals(id);
     }
@@ -120,9 +125,11 @@ public class RewardEntity {
         recognitionReason = now.reason();
     }
 
-    /** It was not to be: the team's week may have another star. */
+    /** It was not to be: the team's week may have another star, unless this one is published. */
     public void releaseStar() {
-        starOf = null;
+        if (!published()) {
+            starOf = null;
+        }
     }
 
     public boolean published() {

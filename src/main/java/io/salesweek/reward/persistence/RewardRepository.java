@@ -9,7 +9,6 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
-import org.springframework.data.domain.Limit;
 import org.springframework.data.jpa.repository.JpaRepository;
 import org.springframework.data.jpa.repository.Lock;
 import org.springframework.data.jpa.repository.Query;
@@ -35,10 +34,18 @@ public interface RewardRepository extends JpaRepository<RewardEntity, String> {
             nativeQuery = true)
     List<String> rewardedSince(Collection<String> people, Instant since);
 
-    /** A person's bonuses of weeks before this one, newest first. */
+    /** Of each of these people the bonuses of weeks before this one, newest first, at most so many of each. */
     @Query(
-            "from RewardEntity r where r.kind = 'BONUS' and r.person = :person and r.shownIn < :week order by r.shownIn desc")
-    List<RewardEntity> bonusesBefore(String person, Week week, Limit atMost);
+            nativeQuery = true,
+            value =
+                    """
+                    select * from reward where id in (
+                      select id from (
+                        select id, row_number() over (partition by person order by shown_in desc) as place
+                        from reward where kind = 'BONUS' and person in (:people) and shown_in < :week) numbered
+                      where numbered.place <= :atMost)
+                    order by shown_in desc""")
+    List<RewardEntity> bonusesBefore(Collection<String> people, String week, int atMost);
 
     int countByRepWeekAndKind(RepWeekKey repWeek, Kind kind);
 

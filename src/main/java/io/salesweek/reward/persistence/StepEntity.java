@@ -1,6 +1,7 @@
 package io.salesweek.reward.persistence;
 
 import io.salesweek.reward.Computation.Given;
+import io.salesweek.reward.Computation.Recognises;
 import io.salesweek.reward.Computation.Step;
 import io.salesweek.reward.Recognised;
 import io.salesweek.reward.Recognition;
@@ -47,6 +48,9 @@ public class StepEntity {
     private Instant approvedAt;
     private boolean gaveRecognition;
 
+    /** The comment may speak of a recognition, even where that was taken back since. */
+    private boolean spokeOfRecognition;
+
     @Enumerated(EnumType.STRING)
     private Recognition recognitionBefore;
 
@@ -84,6 +88,10 @@ public class StepEntity {
 
     public String approvedBy() {
         return approvedBy;
+    }
+
+    public Instant approvedAt() {
+        return approvedAt;
     }
 
     public Approval approval() {
@@ -127,6 +135,7 @@ public class StepEntity {
     /** The approval recognises the reward with something else than before. */
     public void gaveRecognition(Recognised before) {
         gaveRecognition = true;
+        spokeOfRecognition = true;
         recognitionBefore = before.what();
         recognisedByBefore = before.by();
         recognitionReasonBefore = before.reason();
@@ -146,6 +155,7 @@ public class StepEntity {
     /** The approval is taken back. */
     public void reopened() {
         gaveRecognition = false;
+        spokeOfRecognition = false;
         approvedBy = null;
         standingInFor = null;
         comment = null;
@@ -164,6 +174,7 @@ public class StepEntity {
                 approvedBy,
                 standingInFor,
                 comment,
-                approvedAt);
+                approvedAt,
+                new Recognises(gaveRecognition, spokeOfRecognition));
     }
 }

@@ -50,7 +50,7 @@ class DisputeRewardWindow implements FormWindow<DisputeRewardWindow.Fields> {
     public Map<String, Object> open(FormCall call) {
         Reward reward = caseReward.of(call);
         requireDecided(reward);
-        Map<String, Object> values = view.of(reward, call.locale());
+        Map<String, Object> values = view.of(reward.forThePerson(), call.locale());
         values.put("answer", answer(reward, call.locale()));
         String upheld = isAnswer(call) ? view.upheld(reward, call.locale()) : "";
         values.put("upheld", upheld);
@@ -80,7 +80,8 @@ class DisputeRewardWindow implements FormWindow<DisputeRewardWindow.Fields> {
 
     /** Somebody may have brought the case here by hand. */
     private static void requireDecided(Reward reward) {
-        if (reward.last().outcome() == null) {
+        boolean secret = reward.kind() == Kind.RECOGNITION && !reward.published();
+        if (reward.last().outcome() == null || secret) {
             throw Problem.conflict("reward.undecided");
         }
     }

@@ -20,6 +20,7 @@ import io.salesweek.reward.Kind;
 import io.salesweek.reward.Recognition;
 import io.salesweek.reward.Reward;
 import io.salesweek.reward.RewardRouting;
+import io.salesweek.reward.RewardSettings;
 import io.salesweek.reward.Rewards;
 import io.salesweek.team.People;
 import io.salesweek.team.Person;
@@ -51,8 +52,11 @@ class RewardView {
     private final Rewards rewards;
     private final Accounts accounts;
     private final RuleWords rules;
+    private final RewardSettings.Usual usual;
 
-    RewardView(People people, Texts texts, Rewards rewards, Accounts accounts, RuleWords rules) {
+    RewardView(
+            People people, Texts texts, Rewards rewards, Accounts accounts, RuleWords rules, RewardSettings settings) {
+        this.usual = settings.usual();
         this.accounts = accounts;
         this.people = people;
         this.texts = texts;
@@ -67,7 +71,7 @@ class RewardView {
         values.put("week", reward.repWeek().week().toString());
         values.put("kind", texts.of(locale, "reward.kind." + reward.kind().name()));
         values.put("amount", amount(reward, last));
-        values.put("figures", reward.kind() == Kind.RECOGNITION ? nomination(reward, locale) : figures(last, locale));
+        values.put("figures", reward.kind() == Kind.RECOGNITION ? nomination(reward, locale) : figures(reward, locale));
         values.put("deals", deals(last));
         values.put("hasDeals", !last.deals().isEmpty());
         values.put("correction", correction(reward, locale));
@@ -102,8 +106,16 @@ class RewardView {
 
     /** A row for a reward that waits for a decision of its own, and why. */
     Map<String, Object> singly(Single single, Locale locale) {
-        return Map.of(
-                "reward", title(single.reward(), locale), "why", texts.of(locale, "reward.singly." + single.why()));
+        return Map.of("reward", title(single.reward(), locale), "why", why(single, locale));
+    }
+
+    private String why(Single single, Locale locale) {
+        return texts.of(
+                locale,
+                "reward.singly." + single.why(),
+                usual.weeksAtLeast(),
+                usual.timesTheMean().stripTrailingZeros().toPlainString(),
+                usual.weeks());
     }
 
     /** That the last dispute was answered: it stays as it is, and why. */
@@ -172,13 +184,7 @@ class RewardView {
 
     private List<Map<String, Object>> nomination(Reward reward, Locale locale) {
         return List.of(
-                Map.of(
-                        "what",
-                        texts.of(locale, "reward.kind.RECOGNITION"),
-                        "value",
-                        texts.of(
-                                locale,
-                                "reward.recognition." + reward.recognition().code())),
+                Map.of("what", texts.of(locale, "reward.kind.RECOGNITION"), "value", recognition(reward, locale)),
                 Map.of(
                         "what",
                         texts.of(locale, "reward.why"),
@@ -186,7 +192,8 @@ class RewardView {
                         reward.recognitionReason() + " (" + name(reward.recognisedBy()) + ")"));
     }
 
-    private List<Map<String, Object>> figures(Computation last, Locale locale) {
+    private List<Map<String, Object>> figures(Reward reward, Locale locale) {
+        Computation last = reward.last();
         Figures figures = last.figures();
         Map<String, String> rows = new LinkedHashMap<>();
         rows.put("revenue", money(figures.revenue(), last));
@@ -203,10 +210,17 @@ class RewardView {
             rows.put("approvedBefore", money(figures.approvedBefore(), last));
         }
         rows.put("amount", money(figures.amount(), last));
+        if (reward.recognition() != null) {
+            rows.put("recognition", recognition(reward, locale));
+        }
         return rows.entrySet().stream()
                 .map(row -> Map.<String, Object>of(
                         "what", texts.of(locale, "reward.figure." + row.getKey()), "value", row.getValue()))
                 .toList();
+    }
+
+    private String recognition(Reward reward, Locale locale) {
+        return texts.of(locale, "reward.recognition." + reward.recognition().code());
     }
 
     private String quota(Computation last, Locale locale) {

@@ -38,8 +38,7 @@ class WithdrawApprovalWindow implements FormWindow<WithdrawApprovalWindow.Fields
 
     @Override
     public Map<String, Object> open(FormCall call) {
-        List<Map<String, Object>> offered = verbs.withdrawable(call.person()).stream()
-                .map(rewards::get)
+        List<Map<String, Object>> offered = rewards.all(verbs.withdrawable(call.person())).stream()
                 .map(reward -> Map.<String, Object>of("value", reward.id(), "label", view.title(reward, call.locale())))
                 .toList();
         return Map.of("rewards", offered, "hasRewards", !offered.isEmpty());

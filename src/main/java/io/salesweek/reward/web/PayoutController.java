@@ -11,8 +11,9 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.YearMonth;
-import java.time.format.DateTimeParseException;
 import java.util.List;
+import java.util.regex.Pattern;
+import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -29,6 +30,8 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/payouts")
 @Tag(name = "payouts")
 class PayoutController {
+
+    private static final Pattern MONTH = Pattern.compile("\\d{4}-(0[1-9]|1[0-2])");
 
     private final Payouts payouts;
     private final CurrentPerson current;
@@ -84,7 +87,7 @@ class PayoutController {
             @RequestBody Asked asked,
             @RequestHeader(name = HttpHeaders.ACCEPT, defaultValue = "text/csv") String accept) {
         requireFinance();
-        Payouts.Taken taken = payouts.take(parse(asked.month()), asked.exportId(), current.id());
+        Payouts.Taken taken = take(parse(asked.month()), asked.exportId());
         boolean xlsx = accept.contains(PayoutFile.XLSX);
         return ResponseEntity.ok()
                 .contentType(MediaType.parseMediaType(xlsx ? PayoutFile.XLSX : "text/csv;charset=UTF-8"))
@@ -100,11 +103,19 @@ class PayoutController {
         }
     }
 
-    private static YearMonth parse(String month) {
+    private Payouts.Taken take(YearMonth month, String export) {
         try {
-            return YearMonth.parse(month == null ? "" : month);
-        } catch (DateTimeParseException e) {
+            return payouts.take(month, export, current.id());
+        } catch (DataIntegrityViolationException takenMeanwhile) {
+            // the same call again, while the first one runs: now its list is there
+            return payouts.take(month, export, current.id());
+        }
+    }
+
+    private static YearMonth parse(String month) {
+        if (month == null || !MONTH.matcher(month).matches()) {
             throw Problem.badInput("reward.month");
         }
+        return YearMonth.parse(month);
     }
 }

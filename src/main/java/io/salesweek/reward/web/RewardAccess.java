@@ -6,38 +6,45 @@ import io.salesweek.reward.Computation.Step;
 import io.salesweek.reward.Dispute;
 import io.salesweek.reward.Kind;
 import io.salesweek.reward.Reward;
+import io.salesweek.team.Absences;
 import io.salesweek.team.People;
 import io.salesweek.team.Role;
 import io.salesweek.team.WhoActs;
+import java.util.HashSet;
 import java.util.Objects;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
-/** Who reads a reward: the person, whoever was or is asked to approve it or answer its dispute, in whose name it was done, finance, administrators. */
+/**
+ * Who reads a reward: the person, whoever was or is asked to approve it or answer its dispute, in whose name it was done, who stands in for
+ * one of them today, finance, administrators.
+ */
 @Component
 class RewardAccess {
 
     private final CurrentPerson current;
     private final WhoActs whoActs;
     private final People people;
+    private final Absences absences;
 
-    RewardAccess(CurrentPerson current, WhoActs whoActs, People people) {
+    RewardAccess(CurrentPerson current, WhoActs whoActs, People people, Absences absences) {
         this.current = current;
         this.whoActs = whoActs;
         this.people = people;
+        this.absences = absences;
     }
 
     /** @throws Problem forbidden */
     void require(Reward reward) {
-        if (reward.kind() == Kind.RECOGNITION
-                && !reward.published()
-                && isMe(reward.repWeek().person())) {
+        boolean own = isOwn(reward);
+        if (reward.kind() == Kind.RECOGNITION && !reward.published() && own) {
             throw Problem.notFound("reward.unknown", reward.id());
         }
-        boolean reads = isMe(reward.repWeek().person())
+        boolean reads = own
                 || current.has(Role.FINANCE.code())
                 || current.has(Role.ADMIN.code())
-                || asked(reward).anyMatch(this::isMe)
+                || asked(reward).anyMatch(eyes()::contains)
                 || groups(reward).anyMatch(this::isOneOf);
         if (!reads) {
             throw Problem.forbidden("reward.notYours");
@@ -46,7 +53,7 @@ class RewardAccess {
 
     /** A nomination is not told to the person before it is approved. */
     Reward asSeen(Reward reward) {
-        return isMe(reward.repWeek().person()) && !reward.published() ? reward.withoutRecognition() : reward;
+        return isOwn(reward) ? reward.forThePerson() : reward;
     }
 
     private static Stream<String> asked(Reward reward) {
@@ -71,7 +78,17 @@ class RewardAccess {
         return current.id() != null && whoActs.isOneOf(group, current.id(), people.today(current.id()));
     }
 
-    private boolean isMe(String person) {
-        return person.equals(current.id());
+    private boolean isOwn(Reward reward) {
+        return eyes().contains(reward.repWeek().person());
+    }
+
+    /** Who reads through the signed-in person: they, and whom they stand in for today. */
+    private Set<String> eyes() {
+        if (current.id() == null) {
+            return Set.of();
+        }
+        Set<String> eyes = new HashSet<>(absences.standsInFor(current.id(), people.today(current.id())));
+        eyes.add(current.id());
+        return eyes;
     }
 }

@@ -3,7 +3,6 @@ package io.salesweek.risk.process;
 import io.salesweek.engine.FormCall;
 import io.salesweek.engine.FormWindow;
 import io.salesweek.risk.Risks;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Map;
 import org.springframework.stereotype.Component;
@@ -33,6 +32,11 @@ class PlanRiskResponseWindow implements FormWindow<PlanRiskResponseWindow.Fields
     }
 
     @Override
+    public void requireMayHave(FormCall call, String person) {
+        risks.requireMayAct(RiskEscalationProcess.risk(call.businessKey()), person);
+    }
+
+    @Override
     public String about(FormCall call) {
         return view.about(RiskEscalationProcess.risk(call.businessKey()));
     }
@@ -50,12 +54,12 @@ class PlanRiskResponseWindow implements FormWindow<PlanRiskResponseWindow.Fields
 
     @Override
     public Map<String, Object> submit(FormCall call, Fields fields) {
-        Instant due = risks.plan(
+        Risks.Due due = risks.plan(
                 RiskEscalationProcess.risk(call.businessKey()), fields.response(), fields.dueOn(), call.person());
         return Map.of(
                 RiskEscalationProcess.DUE_AT,
-                due.toString(),
+                due.at().toString(),
                 RiskEscalationProcess.REMIND_AT,
-                due.minus(HandOverRiskDelegate.REMINDED_BEFORE).toString());
+                due.remindAt().toString());
     }
 }

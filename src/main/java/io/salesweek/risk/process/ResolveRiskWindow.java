@@ -34,6 +34,11 @@ class ResolveRiskWindow implements FormWindow<ResolveRiskWindow.Fields> {
     }
 
     @Override
+    public void requireMayHave(FormCall call, String person) {
+        risks.requireMayAct(RiskEscalationProcess.risk(call.businessKey()), person);
+    }
+
+    @Override
     public String about(FormCall call) {
         return view.about(RiskEscalationProcess.risk(call.businessKey()));
     }

@@ -22,7 +22,7 @@ class RiskEscalationProcess {
     /** Until when to plan or to resolve: text, ISO-8601. */
     static final String DUE_AT = "dueAt";
 
-    /** An hour before. */
+    /** When whoever acts is reminded of that: text, ISO-8601. */
     static final String REMIND_AT = "remindAt";
 
     /** Whether there is no further rung: boolean. */
@@ -57,11 +57,27 @@ class RiskEscalationProcess {
         runtime.startProcessInstanceByMessage(MESSAGE, risk.caseKey());
     }
 
-    /** A case that does not wait just now lets the caller fail, and be tried again. */
+    /**
+     * A case that does not wait just now lets the caller fail, and be tried again; one that somebody deleted begins anew where there is
+     * still something to do.
+     */
     void tell(Changes changes) {
         changes.raised().forEach(this::start);
-        changes.grown().forEach(risk -> correlate(Growth.MESSAGE, risk));
-        changes.gone().forEach(risk -> correlate(Gone.MESSAGE, risk));
+        for (Risk risk : changes.grown()) {
+            if (isUnderWay(risk)) {
+                correlate(Growth.MESSAGE, risk);
+            } else {
+                start(risk);
+            }
+        }
+        changes.gone().stream().filter(this::isUnderWay).forEach(risk -> correlate(Gone.MESSAGE, risk));
+    }
+
+    private boolean isUnderWay(Risk risk) {
+        return runtime.createProcessInstanceQuery()
+                        .processInstanceBusinessKey(risk.caseKey(), KEY)
+                        .count()
+                > 0;
     }
 
     private void correlate(String message, Risk risk) {

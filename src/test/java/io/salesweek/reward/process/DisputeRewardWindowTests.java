@@ -20,6 +20,7 @@ import io.salesweek.reward.Reward;
 import io.salesweek.reward.RewardDisputing;
 import io.salesweek.reward.RewardState;
 import io.salesweek.reward.Rewards;
+import io.salesweek.reward.ShippedSettings;
 import io.salesweek.reward.ToldRewards;
 import java.time.Instant;
 import java.util.List;
@@ -37,7 +38,13 @@ class DisputeRewardWindowTests {
     private final DisputeRewardWindow window = new DisputeRewardWindow(
             new CaseReward(rewards),
             mock(RewardDisputing.class),
-            new RewardView(new RewardViewTests.OneTeam(), new Texts(), rewards, mock(Accounts.class), null),
+            new RewardView(
+                    new RewardViewTests.OneTeam(),
+                    new Texts(),
+                    rewards,
+                    mock(Accounts.class),
+                    null,
+                    ShippedSettings.REWARDS),
             new Texts());
 
     @ParameterizedTest

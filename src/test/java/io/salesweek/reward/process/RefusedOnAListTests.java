@@ -17,6 +17,7 @@ import io.salesweek.reward.RewardApproving;
 import io.salesweek.reward.RewardRouting;
 import io.salesweek.reward.RewardVerbs;
 import io.salesweek.reward.Rewards;
+import io.salesweek.reward.ShippedSettings;
 import io.salesweek.reward.ToldRewards;
 import java.time.Instant;
 import java.util.List;
@@ -38,7 +39,13 @@ class RefusedOnAListTests {
             mock(RewardApproving.class),
             mock(RewardVerbs.class),
             bulk,
-            new RewardView(new RewardViewTests.OneTeam(), new Texts(), rewards, mock(Accounts.class), null));
+            new RewardView(
+                    new RewardViewTests.OneTeam(),
+                    new Texts(),
+                    rewards,
+                    mock(Accounts.class),
+                    null,
+                    ShippedSettings.REWARDS));
 
     @ParameterizedTest
     @CsvSource(

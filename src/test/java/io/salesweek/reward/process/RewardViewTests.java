@@ -14,6 +14,7 @@ import io.salesweek.reward.Computation.CountedDeal;
 import io.salesweek.reward.Computation.Figures;
 import io.salesweek.reward.Computation.Given;
 import io.salesweek.reward.Computation.Outcome;
+import io.salesweek.reward.Computation.Recognises;
 import io.salesweek.reward.Computation.Step;
 import io.salesweek.reward.Computation.TableRule;
 import io.salesweek.reward.DealChange;
@@ -22,6 +23,7 @@ import io.salesweek.reward.Recognition;
 import io.salesweek.reward.Reward;
 import io.salesweek.reward.RewardState;
 import io.salesweek.reward.Rewards;
+import io.salesweek.reward.ShippedSettings;
 import io.salesweek.reward.ToldRewards;
 import io.salesweek.team.People;
 import io.salesweek.team.Person;
@@ -48,7 +50,12 @@ class RewardViewTests {
     private final Rewards rewards = mock(Rewards.class);
     private final Accounts accounts = mock(Accounts.class);
     private final RewardView view = new RewardView(
-            new OneTeam(), new Texts(), rewards, accounts, (decision, version, rule, locale) -> decision + " " + rule);
+            new OneTeam(),
+            new Texts(),
+            rewards,
+            accounts,
+            (decision, version, rule, locale) -> decision + " " + rule,
+            ShippedSettings.REWARDS);
 
     @Test
     void amountsAreGroupedAndRatiosArePercent() {
@@ -194,7 +201,18 @@ class RewardViewTests {
                 scored.tier(),
                 null,
                 List.of(new Step(
-                        "s1", role, "chenjing", "chenjing", null, false, List.of(given), null, null, null, null)),
+                        "s1",
+                        role,
+                        "chenjing",
+                        "chenjing",
+                        null,
+                        false,
+                        List.of(given),
+                        null,
+                        null,
+                        null,
+                        null,
+                        new Recognises(false, false))),
                 scored.computedAt(),
                 null,
                 null,
