@@ -8,7 +8,6 @@ import io.salesweek.team.Person;
 import io.salesweek.team.Role;
 import io.salesweek.team.Team;
 import java.util.EnumSet;
-import java.util.HashSet;
 import java.util.Set;
 import org.springframework.stereotype.Component;
 
@@ -67,9 +66,7 @@ public class Access {
 
     /** Whose weeks the signed-in person sees as their own: theirs, and today those of whom they stand in for. */
     public Set<String> own() {
-        Set<String> own = new HashSet<>(absences.standsInFor(current.id(), people.today(current.id())));
-        own.add(current.id());
-        return own;
+        return absences.seesAs(current.id());
     }
 
     private boolean seesCompany(Set<String> own) {

@@ -9,6 +9,7 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -16,7 +17,6 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -86,19 +86,24 @@ public class Absences {
                 .collect(Collectors.toSet());
     }
 
+    /** Whose eyes this person sees with today: their own, and those of whom they stand in for. */
+    @Transactional(readOnly = true)
+    public Set<String> seesAs(String person) {
+        Set<String> eyes = new HashSet<>(standsInFor(person, people.today(person)));
+        eyes.add(person);
+        return eyes;
+    }
+
     /** Whether somebody stands above the person in the reporting line, or stands in today for who does; nobody leads themselves. */
     @Transactional(readOnly = true)
     public boolean leads(String by, String person) {
-        return !by.equals(person)
-                && (people.isAbove(by, person)
-                        || standsInFor(by, people.today(by)).stream()
-                                .anyMatch(absent -> people.isAbove(absent, person)));
+        return !by.equals(person) && seesAs(by).stream().anyMatch(each -> people.isAbove(each, person));
     }
 
     /** Whom this person manages by rule, and today those whose manager they stand in for; by id, without themselves. */
     @Transactional(readOnly = true)
     public List<Person> ledBy(String manager) {
-        return Stream.concat(Stream.of(manager), standsInFor(manager, people.today(manager)).stream())
+        return seesAs(manager).stream()
                 .flatMap(each -> people.reportsOf(each).stream())
                 .filter(person -> !person.id().equals(manager))
                 .distinct()

@@ -678,12 +678,7 @@ class RealDataJourneyIT extends CrmCompany {
                 FINANCE,
                 "/engine-rest/task?taskDefinitionKey=" + element + "&processInstanceBusinessKey=" + reps20.key(diary));
         String task = tasks.body().at("/0/id").asText();
-        expect(
-                204,
-                app.post(
-                        FINANCE,
-                        "/engine-rest/task/" + task + "/claim",
-                        Rehearsal.json("{'userId':'" + FINANCE + "'}")));
+        app.claim(FINANCE, task);
         expect(204, app.submit(FINANCE, task, values));
     }
 

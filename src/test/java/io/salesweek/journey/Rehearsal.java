@@ -145,6 +145,11 @@ public final class Rehearsal {
         return post(person, "/engine-rest/task/" + task + "/submit-form", variables(values));
     }
 
+    /** Takes a group's task for oneself. */
+    public void claim(String person, String task) {
+        expect(204, post(person, "/engine-rest/task/" + task + "/claim", json("{'userId':'" + person + "'}")));
+    }
+
     /** Sends a task's form with typed values, as the engine's REST has them. */
     public Answer submitTyped(String person, String task, JsonNode variables) {
         return post(person, "/engine-rest/task/" + task + "/submit-form", variables);

@@ -474,7 +474,7 @@ class RewardChangesJourneyIT {
                 APPROVE,
                 week);
         for (String task : open) {
-            expect(204, app.post("caiwu", "/engine-rest/task/" + task + "/claim", json("{'userId':'caiwu'}")));
+            app.claim("caiwu", task);
             expect(204, app.submit("caiwu", task, "{'decision':'approve'}"));
         }
         return !open.isEmpty();
@@ -661,7 +661,7 @@ class RewardChangesJourneyIT {
                 "hanmeimei,韩梅梅,manager,east,2026-11-24");
         deal("d47", "200000", "2026-11-18");
         String first = openApproval(W47);
-        expect(204, app.post("admin", "/engine-rest/task/" + first + "/claim", json("{'userId':'admin'}")));
+        app.claim("admin", first);
         expect(204, app.submit("admin", first, "{'decision':'approve'}"));
         app.clock("2026-11-25T18:30:00+08:00");
 

@@ -10,7 +10,6 @@ import io.salesweek.team.Absences;
 import io.salesweek.team.People;
 import io.salesweek.team.Role;
 import io.salesweek.team.WhoActs;
-import java.util.HashSet;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -35,25 +34,26 @@ class RewardAccess {
         this.absences = absences;
     }
 
-    /** @throws Problem forbidden */
-    void require(Reward reward) {
-        boolean own = isOwn(reward);
+    /**
+     * The reward as the signed-in person may see it: a nomination is not told to whom it is about before it is approved.
+     *
+     * @throws Problem forbidden, or not found
+     */
+    Reward seen(Reward reward) {
+        Set<String> eyes = current.id() == null ? Set.of() : absences.seesAs(current.id());
+        boolean own = eyes.contains(reward.repWeek().person());
         if (reward.kind() == Kind.RECOGNITION && !reward.published() && own) {
             throw Problem.notFound("reward.unknown", reward.id());
         }
         boolean reads = own
                 || current.has(Role.FINANCE.code())
                 || current.has(Role.ADMIN.code())
-                || asked(reward).anyMatch(eyes()::contains)
+                || asked(reward).anyMatch(eyes::contains)
                 || groups(reward).anyMatch(this::isOneOf);
         if (!reads) {
             throw Problem.forbidden("reward.notYours");
         }
-    }
-
-    /** A nomination is not told to the person before it is approved. */
-    Reward asSeen(Reward reward) {
-        return isOwn(reward) ? reward.forThePerson() : reward;
+        return own ? reward.forThePerson() : reward;
     }
 
     private static Stream<String> asked(Reward reward) {
@@ -76,19 +76,5 @@ class RewardAccess {
 
     private boolean isOneOf(String group) {
         return current.id() != null && whoActs.isOneOf(group, current.id(), people.today(current.id()));
-    }
-
-    private boolean isOwn(Reward reward) {
-        return eyes().contains(reward.repWeek().person());
-    }
-
-    /** Who reads through the signed-in person: they, and whom they stand in for today. */
-    private Set<String> eyes() {
-        if (current.id() == null) {
-            return Set.of();
-        }
-        Set<String> eyes = new HashSet<>(absences.standsInFor(current.id(), people.today(current.id())));
-        eyes.add(current.id());
-        return eyes;
     }
 }

@@ -35,9 +35,8 @@ class RewardController {
             description = "Neither the person, one of its approvers, finance nor an administrator")
     @ApiResponse(responseCode = "404", description = "No such reward")
     RewardJson reward(@PathVariable String id) {
-        Reward reward = rewards.get(id);
-        access.require(reward);
+        Reward reward = access.seen(rewards.get(id));
         List<Reward> ofWeek = rewards.of(List.of(reward.repWeek())).get(reward.repWeek());
-        return RewardJson.of(access.asSeen(reward), reward.kind() == Kind.BONUS ? ofWeek : List.of());
+        return RewardJson.of(reward, reward.kind() == Kind.BONUS ? ofWeek : List.of());
     }
 }

@@ -7,7 +7,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.when;
 
-import io.salesweek.crm.Accounts;
 import io.salesweek.engine.FormCall;
 import io.salesweek.problem.Problem;
 import io.salesweek.problem.Texts;
@@ -20,7 +19,6 @@ import io.salesweek.reward.Reward;
 import io.salesweek.reward.RewardDisputing;
 import io.salesweek.reward.RewardState;
 import io.salesweek.reward.Rewards;
-import io.salesweek.reward.ShippedSettings;
 import io.salesweek.reward.ToldRewards;
 import java.time.Instant;
 import java.util.List;
@@ -36,16 +34,7 @@ class DisputeRewardWindowTests {
 
     private final Rewards rewards = mock(Rewards.class);
     private final DisputeRewardWindow window = new DisputeRewardWindow(
-            new CaseReward(rewards),
-            mock(RewardDisputing.class),
-            new RewardView(
-                    new RewardViewTests.OneTeam(),
-                    new Texts(),
-                    rewards,
-                    mock(Accounts.class),
-                    null,
-                    ShippedSettings.REWARDS),
-            new Texts());
+            new CaseReward(rewards), mock(RewardDisputing.class), RewardViewTests.of(rewards), new Texts());
 
     @ParameterizedTest
     @CsvSource(

@@ -6,9 +6,7 @@ import static org.mockito.ArgumentMatchers.any;
 import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.when;
 
-import io.salesweek.crm.Accounts;
 import io.salesweek.engine.FormCall;
-import io.salesweek.problem.Texts;
 import io.salesweek.reward.BulkApproving;
 import io.salesweek.reward.BulkApproving.Refused;
 import io.salesweek.reward.Computation.Cause;
@@ -17,7 +15,6 @@ import io.salesweek.reward.RewardApproving;
 import io.salesweek.reward.RewardRouting;
 import io.salesweek.reward.RewardVerbs;
 import io.salesweek.reward.Rewards;
-import io.salesweek.reward.ShippedSettings;
 import io.salesweek.reward.ToldRewards;
 import java.time.Instant;
 import java.util.List;
@@ -39,13 +36,7 @@ class RefusedOnAListTests {
             mock(RewardApproving.class),
             mock(RewardVerbs.class),
             bulk,
-            new RewardView(
-                    new RewardViewTests.OneTeam(),
-                    new Texts(),
-                    rewards,
-                    mock(Accounts.class),
-                    null,
-                    ShippedSettings.REWARDS));
+            RewardViewTests.of(rewards));
 
     @ParameterizedTest
     @CsvSource(

@@ -57,6 +57,11 @@ class RewardViewTests {
             (decision, version, rule, locale) -> decision + " " + rule,
             ShippedSettings.REWARDS);
 
+    /** Where neither accounts nor tables are told. */
+    static RewardView of(Rewards rewards) {
+        return new RewardView(new OneTeam(), new Texts(), rewards, mock(Accounts.class), null, ShippedSettings.REWARDS);
+    }
+
     @Test
     void amountsAreGroupedAndRatiosArePercent() {
         assertThat(figures(reward(computed(1, Cause.SCORE, "1314.00", null))))
