@@ -34,7 +34,7 @@ final class CallsCheck implements DiagramCheck {
         diagram.all("callActivity").forEach(call -> {
             String key = call.attribute("calledElement");
             Diagram called = callable.process(key);
-            if (called == null) {
+            if (called == null || called.find(key) == null) {
                 faults.add(Diagram.id(call), "gate.call.unknown", Objects.requireNonNullElse(key, "?"));
                 return;
             }
@@ -44,7 +44,7 @@ final class CallsCheck implements DiagramCheck {
                 lookAtKey(call, key, faults);
                 lookAtVariables(call, key, called, faults);
             }
-            if (comesBack(key, diagram.process(call))) {
+            if (key.equals(diagram.process(call)) || comesBack(key, diagram.process(call))) {
                 faults.add(Diagram.id(call), "gate.call.again", key);
             }
         });
@@ -61,6 +61,9 @@ final class CallsCheck implements DiagramCheck {
     /** The case's business key is by what the application's processes know whose case it is. */
     private void lookAtKey(Element call, String key, Faults faults) {
         if (words.shipped().diagram(key) == null) {
+            if (businessKeys(call).findAny().isEmpty()) {
+                faults.add(Diagram.id(call), "gate.call.key", OWN_KEY);
+            }
             return;
         }
         Set<String> wanted = words.shipped().calls(key).stream()

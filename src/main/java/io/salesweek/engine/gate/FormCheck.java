@@ -6,7 +6,9 @@ import io.salesweek.engine.forms.check.Feel;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** A form asks what its window keeps, needs nothing the bundled form viewer does not know, and can be read in both languages. */
 final class FormCheck {
@@ -35,10 +37,10 @@ final class FormCheck {
 
     /** FEEL's loops and functions: none of ours has any, and they can be made to run for ever. */
     private static final Pattern LOOP =
-            Pattern.compile("\\b(for|some|every)\\s+\\w+\\s+in\\b|\\bfunction\\s*\\(|\\bexternal\\b|\\.\\.");
+            Pattern.compile("\\b(for|some|every)\\s+\\w+\\s+in\\b|\\bfunction\\s*\\(|\\bexternal\\b|\\.\\.|\\*\\*");
 
     private static final Pattern OWN_PICTURE =
-            Pattern.compile("data:image/(png|jpeg|gif|webp);base64,.*|/(?!/).*", Pattern.DOTALL);
+            Pattern.compile("data:image/(png|jpeg|gif|webp);base64,.*|/(?![/\\\\]).*", Pattern.DOTALL);
 
     /** A picture within a text, in Markdown or HTML. */
     private static final Pattern PICTURE =
@@ -46,10 +48,53 @@ final class FormCheck {
 
     /** The viewer takes it out; who wrote it expects otherwise. */
     private static final Pattern CODE = Pattern.compile(
-            "<\\s*(script|style|object|embed|link|form|input|base|meta)\\b|javascript\\s*:|<[^>]*\\son\\w+\\s*=",
+            "<\\s*(script|style|object|embed|link|form|input|base|meta)\\b|javascript\\s*:|<[a-z!/][^>]{0,1000}\\son\\w+\\s*=",
             Pattern.CASE_INSENSITIVE);
 
+    /** FEEL's built-in functions that come to an end soon, whatever is put into them. */
+    private static final Set<String> FUNCTIONS = Set.of(
+            "",
+            "abs",
+            "ceiling",
+            "concatenate",
+            "contains",
+            "count",
+            "date",
+            "decimal",
+            "distinct values",
+            "ends with",
+            "floor",
+            "get or else",
+            "get value",
+            "index of",
+            "is defined",
+            "list contains",
+            "lower case",
+            "max",
+            "mean",
+            "min",
+            "modulo",
+            "not",
+            "now",
+            "number",
+            "round half up",
+            "starts with",
+            "string",
+            "string length",
+            "substring",
+            "sum",
+            "today",
+            "upper case");
+
+    /** A function's name, of one word or several, with the words before it. */
+    private static final Pattern CALLED =
+            Pattern.compile("([\\p{L}_][\\w\\p{L}]*+(?:\\s+[\\p{L}_][\\w\\p{L}]*+)*+)\\s*\\(");
+
     private static final int MAX_EXPRESSION = 4_000;
+
+    /** Of a text beside pictures: what is longer nobody reads. */
+    private static final int MAX_TEXT = 10_000;
+
     private static final int MAX_DEPTH = 40;
 
     private final Vocabulary words;
@@ -63,6 +108,9 @@ final class FormCheck {
         FormFile shipped = words.shipped().form(form.id());
         if (window == null || shipped == null) {
             faults.add(null, "gate.form.nobody", form.id());
+            return;
+        }
+        if (isOverlong(form, faults)) {
             return;
         }
         form.components().forEach(component -> lookAtKind(component, faults));
@@ -81,6 +129,15 @@ final class FormCheck {
                 faults.add(null, "gate.form.missing", path);
             }
         });
+    }
+
+    /** Before anything is looked for in its texts. */
+    private static boolean isOverlong(FormFile form, Faults faults) {
+        form.components().stream()
+                .filter(part -> FormNames.texts(part)
+                        .anyMatch(text -> text.length() > MAX_TEXT && !text.startsWith("data:image/")))
+                .forEach(part -> faults.add(FormFile.name(part), "gate.form.long", MAX_TEXT));
+        return !faults.isEmpty();
     }
 
     /** Of two parts with one id the viewer shows neither: it stops. */
@@ -126,25 +183,40 @@ final class FormCheck {
     private static void lookAtPicture(JsonNode component, Faults faults) {
         String source = component.path("source").asText("");
         boolean own = source.isEmpty() || OWN_PICTURE.matcher(source).matches();
-        boolean inText = FormNames.texts(component)
-                .anyMatch(text -> PICTURE.matcher(text).find());
+        boolean inText = words(component).anyMatch(text -> PICTURE.matcher(text).find());
         if (!own || inText) {
             faults.add(FormFile.name(component), "gate.form.image");
         }
-        if (FormNames.texts(component).anyMatch(text -> CODE.matcher(text).find())) {
+        if (words(component).anyMatch(text -> CODE.matcher(text).find())) {
             faults.add(FormFile.name(component), "gate.form.markup");
         }
     }
 
+    private static Stream<String> words(JsonNode component) {
+        return FormNames.texts(component).filter(text -> text.length() <= MAX_TEXT);
+    }
+
     private static void lookAtExpression(String name, String expression, Faults faults) {
-        String withoutTexts = expression.replaceAll("\"[^\"]*\"", "\"\"");
-        if (expression.length() > MAX_EXPRESSION
-                || depth(withoutTexts) > MAX_DEPTH
-                || LOOP.matcher(withoutTexts).find()) {
-            faults.add(name, "gate.form.loop");
+        if (!endsSoon(expression)) {
+            faults.add(
+                    name,
+                    "gate.form.loop",
+                    String.join(", ", new TreeSet<>(FUNCTIONS)).substring(2));
         } else if (!Feel.isReadable(expression)) {
             faults.add(name, "gate.form.expression", expression);
         }
+    }
+
+    /** Whether it can be evaluated without harm: here, and on the server whenever the form is sent. */
+    static boolean endsSoon(String expression) {
+        String withoutTexts = FormNames.withoutTexts(expression);
+        return expression.length() <= MAX_EXPRESSION
+                && depth(withoutTexts) <= MAX_DEPTH
+                && !LOOP.matcher(withoutTexts).find()
+                && CALLED.matcher(withoutTexts)
+                        .results()
+                        .map(call -> FormNames.function(call.group(1)))
+                        .allMatch(FUNCTIONS::contains);
     }
 
     private static int depth(String expression) {

@@ -165,7 +165,10 @@ final class FormLimits {
     }
 
     private static boolean isAlways(String condition) {
-        return Feel.isExpression(condition) && FormNames.in(condition).isEmpty() && Feel.isTrue(condition);
+        return Feel.isExpression(condition)
+                && FormNames.in(condition).isEmpty()
+                && FormCheck.endsSoon(condition)
+                && Feel.isTrue(condition);
     }
 
     /** What the application needs is hidden only when it was. */

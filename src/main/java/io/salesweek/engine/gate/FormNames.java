@@ -27,6 +27,12 @@ final class FormNames {
             "between",
             "instance",
             "of",
+            // what a value may be an instance of
+            "number",
+            "string",
+            "boolean",
+            "date",
+            "list",
             // what the viewer and FEEL's filters bring along
             "lang",
             "item",
@@ -59,6 +65,24 @@ final class FormNames {
         }
         names.removeAll(WORDS);
         return names;
+    }
+
+    static String withoutTexts(String expression) {
+        return TEXT.matcher(expression).replaceAll("\"\"");
+    }
+
+    /** Of the words before a bracket those that name a function: what follows the last word of the language's own; empty: none. */
+    static String function(String words) {
+        String name = "";
+        for (String word : words.strip().split("\\s+")) {
+            boolean own = WORDS.contains(word)
+                    && !word.equals("not")
+                    && !(word.equals("or") && name.equals("get"))
+                    && !(word.equals("else") && name.equals("get or"))
+                    && !(word.equals("of") && name.equals("index"));
+            name = own ? "" : name.isEmpty() ? word : name + " " + word;
+        }
+        return name;
     }
 
     /** All that a part says, parts of its parts aside. */

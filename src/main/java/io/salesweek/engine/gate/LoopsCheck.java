@@ -1,6 +1,7 @@
 package io.salesweek.engine.gate;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashSet;
@@ -23,6 +24,9 @@ final class LoopsCheck implements DiagramCheck {
 
     private final Vocabulary words;
     private final Callable callable;
+
+    /** Which called processes run through, by key: a process that many call is looked at once. */
+    private final Map<String, Boolean> runThrough = new HashMap<>();
 
     LoopsCheck(Vocabulary words, Callable callable) {
         this.words = words;
@@ -157,9 +161,14 @@ final class LoopsCheck implements DiagramCheck {
         if (called == null || called.find(key) == null || within.contains(key)) {
             return false;
         }
-        Set<String> deeper = new HashSet<>(within);
-        deeper.add(key);
-        return runsThrough(called, new Scope(called, called.find(key)), deeper);
+        Boolean known = runThrough.get(key);
+        if (known == null) {
+            Set<String> deeper = new HashSet<>(within);
+            deeper.add(key);
+            known = runsThrough(called, new Scope(called, called.find(key)), deeper);
+            runThrough.put(key, known);
+        }
+        return known;
     }
 
     /** Whether it can come from its beginning to an end without a wait; where paths run side by side, none may have one. */

@@ -73,7 +73,7 @@ final class ReferencesCheck implements DiagramCheck {
         String form = Diagram.camunda(start, "formRef");
         String process = diagram.process(start);
         if (form != null && !form.equals(process)) {
-            faults.add(Diagram.id(start), "gate.form.start", form, process);
+            faults.add(Diagram.id(start), "gate.form.start", form, String.valueOf(process));
         }
     }
 
@@ -155,7 +155,10 @@ final class ReferencesCheck implements DiagramCheck {
     /** What is cancelled within a transaction goes on from an event on its edge. */
     private static void lookAtCancelled(Diagram diagram, Element cancel, Faults faults) {
         Element event = diagram.parent(cancel);
-        String around = Diagram.id(diagram.parent(event));
+        if (event == null || diagram.parent(event) == null) {
+            return;
+        }
+        String around = String.valueOf(Diagram.id(diagram.parent(event)));
         boolean goesOn = diagram.all("boundaryEvent")
                 .anyMatch(edge ->
                         around.equals(edge.attribute("attachedToRef")) && Scope.definition(edge, "cancel") != null);

@@ -20,10 +20,14 @@ final class TableCheck {
     /** Hit policies by which one rule answers; between them a table may change. */
     private static final Set<String> ONE_ANSWER = Set.of("UNIQUE", "FIRST", "ANY");
 
+    private static final String WHOLE = "integer";
     private static final int MOST_TOLD = 3;
 
     /** There is room for as much in the records. */
     private static final int LONGEST_ANSWER = 1_000;
+
+    /** Values named by all cells together; with more, looking through them takes too long. */
+    private static final int MOST_VALUES = 5_000;
 
     /** The input that holds a team's id. */
     private static final String TEAM = "team";
@@ -103,8 +107,10 @@ final class TableCheck {
         }
     }
 
+    /** Kinds of numbers with decimals stand for each other; whole ones do not: the engine would take no 87.5 for one. */
     private static boolean sameKind(String type, String other) {
-        return Objects.equals(type, other) || Table.isNumber(type) && Table.isNumber(other);
+        boolean whole = WHOLE.equals(type) || WHOLE.equals(other);
+        return Objects.equals(type, other) || Table.isNumber(type) && Table.isNumber(other) && !whole;
     }
 
     private static void lookAtOutputs(Table table, Table shipped, Faults faults) {
@@ -129,7 +135,7 @@ final class TableCheck {
                 String answer = rule.thens().get(i);
                 Table.Output wanted = output.name() == null ? null : shipped.output(output.name());
                 if (answer.length() > LONGEST_ANSWER) {
-                    faults.add(rule.id(), "gate.head.long", output.name(), LONGEST_ANSWER);
+                    faults.add(rule.id(), "gate.head.long", String.valueOf(output.name()), LONGEST_ANSWER);
                 } else if (!isLiteral(answer, output.type()) || answer.equals("null") && isWanted(output, shipped)) {
                     faults.add(rule.id(), "gate.table.answer", answer, String.valueOf(output.type()));
                 } else if (wanted != null
@@ -228,6 +234,14 @@ final class TableCheck {
             return;
         }
         List<List<UnaryTest>> tests = tests(table);
+        if (tests.stream()
+                        .flatMap(List::stream)
+                        .mapToLong(test -> test.values().size())
+                        .sum()
+                > MOST_VALUES) {
+            faults.add(table.decision(), "gate.table.fine");
+            return;
+        }
         TableCases cases = new TableCases(table, tests, texts(table, shipped));
         if (cases.areTooMany()) {
             faults.add(table.decision(), "gate.table.fine");

@@ -16,6 +16,9 @@ import java.util.regex.Pattern;
  */
 record UnaryTest(Predicate<Object> test, List<Object> values) {
 
+    /** More than anybody reads in a cell. */
+    private static final int MOST_PARTS = 200;
+
     private static final String NUMBER = "(-?\\d+(?:\\.\\d+)?)";
     private static final Pattern NOT = Pattern.compile("not\\s*\\((.*)\\)", Pattern.DOTALL);
     private static final Pattern PART = Pattern.compile("\\s*(?:(\"[^\"]*\")|(<=|>=|<|>)\\s*" + NUMBER
@@ -39,11 +42,12 @@ record UnaryTest(Predicate<Object> test, List<Object> values) {
 
     private static UnaryTest anyOf(String list) {
         List<Object> values = new ArrayList<>();
+        int parts = 0;
         Predicate<Object> test = value -> false;
         Matcher part = PART.matcher(list);
         int at = 0;
         while (at < list.length()) {
-            if (!part.find(at) || part.start() != at) {
+            if (++parts > MOST_PARTS || !part.find(at) || part.start() != at) {
                 return null;
             }
             test = test.or(one(part, values));

@@ -1,5 +1,6 @@
 package io.salesweek.engine.gate;
 
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.camunda.bpm.engine.impl.util.xml.Element;
@@ -9,6 +10,11 @@ final class WaitsCheck implements DiagramCheck {
 
     private static final Set<String> WAITED_FOR =
             Set.of("messageEventDefinition", "signalEventDefinition", "conditionalEventDefinition");
+
+    /** A manager is a person, or at the end of the line a group: one of the two questions has an answer. */
+    private static final Map<String, String> PAIRS = Map.of(
+            "actors.managerOf(execution)", "actors.managerGroup(execution)",
+            "actors.forTeam(execution)", "actors.teamGroup(execution)");
 
     private static final int MAX_REPEATED = 200;
 
@@ -43,12 +49,24 @@ final class WaitsCheck implements DiagramCheck {
         if (!owned) {
             faults.add(Diagram.id(task), "gate.task.owner");
         }
+        PAIRS.forEach((one, group) -> {
+            boolean asksOne = says(task, "assignee", one);
+            boolean asksGroup = says(task, "candidateGroups", group);
+            if (asksOne != asksGroup && !faults.isSaidOf(Diagram.id(task))) {
+                faults.add(Diagram.id(task), "gate.task.pair", asksOne ? group : one);
+            }
+        });
         if (Diagram.camunda(task, "formRef") == null) {
             faults.add(Diagram.id(task), "gate.task.form");
         }
         if (Diagram.camunda(task, "dueDate") == null || !ends(diagram, task)) {
             faults.add(Diagram.id(task), "gate.task.end");
         }
+    }
+
+    private static boolean says(Element task, String attribute, String question) {
+        String said = Diagram.camunda(task, attribute);
+        return said != null && said.replaceAll("\\s", "").contains(question);
     }
 
     private static boolean waits(Element element) {

@@ -79,17 +79,15 @@ final class Walk {
     private void from(Element start) {
         int[] first = new int[nodes.size() * 2];
         put(first, start);
-        Set<String> seen = new HashSet<>();
+        Set<String> seen = new HashSet<>(Set.of(Arrays.toString(first)));
         Deque<int[]> open = new ArrayDeque<>(List.of(first));
         while (!open.isEmpty() && seen.size() < MOST) {
             int[] at = open.pop();
-            if (seen.add(Arrays.toString(at))) {
-                look(at, open);
-            }
+            look(at, seen, open);
         }
     }
 
-    private void look(int[] at, Deque<int[]> open) {
+    private void look(int[] at, Set<String> seen, Deque<int[]> open) {
         boolean moved = false;
         for (int i = 0; i < nodes.size(); i++) {
             if (at[i] > 1) {
@@ -103,7 +101,9 @@ final class Walk {
             if (at[i] > 0) {
                 List<int[]> after = moves(at, i);
                 moved |= !after.isEmpty();
-                open.addAll(after);
+                after.stream()
+                        .filter(next -> seen.size() < MOST && seen.add(Arrays.toString(next)))
+                        .forEach(open::add);
             }
         }
         for (int i = 0; !moved && i < nodes.size(); i++) {

@@ -64,6 +64,7 @@ class ElementTemplatesTests {
                 .containsExactly(
                         "ask-a-person.json",
                         "ask-for-approval.json",
+                        "ask-the-manager.json",
                         "raise-a-risk.json",
                         "record.json",
                         "remind.json",

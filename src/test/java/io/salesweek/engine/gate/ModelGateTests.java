@@ -17,6 +17,7 @@ import java.util.stream.Stream;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -126,6 +127,76 @@ class ModelGateTests {
         assertThat(check(files))
                 .extracting(Fault::key)
                 .containsExactlyInAnyOrder("gate.task.owner", "gate.form.nobody", "gate.table.gap", "gate.file.name");
+    }
+
+    /** Each of them would take hours, or all of the memory, looked through without a bound. */
+    @Test
+    @Timeout(60)
+    void whatever_is_deployed_is_looked_through_soon() throws IOException {
+        Map<String, byte[]> files = new HashMap<>();
+        for (int i = 0; i < 40; i++) {
+            files.put("p" + i + ".bpmn", bytes(process("p" + i, twoCallsOf("p" + (i + 1)))));
+        }
+        files.put("wide.bpmn", bytes(process("wide", sideBySide(300))));
+        String cell = "1" + ",1".repeat(100_000);
+        files.put(
+                "week-grade.dmn",
+                bytes(text(resources("classpath:processes/week-grade.dmn").get(0))
+                        .replace("&gt;= 95", cell)));
+        files.put(
+                "submit-daily-report.form",
+                bytes(text(resources("classpath:forms/submit-daily-report.form").get(0))
+                        .replace("\"=note\"", "\"" + "<".repeat(500_000) + "\"")));
+
+        assertThat(check(files))
+                .extracting(Fault::key)
+                .contains("gate.table.cell", "gate.form.long", "gate.call.unknown");
+    }
+
+    @Test
+    void an_own_process_that_is_called_is_told_whose_case_it_is() {
+        String call = "<callActivity id=\"a\" calledElement=\"dessert\"/>";
+        Map<String, byte[]> files = Map.of(
+                "lunch.bpmn",
+                bytes(process(
+                        "lunch",
+                        "<startEvent id=\"s\"/>" + call + "<endEvent id=\"e\"/>" + flow("s", "a") + flow("a", "e"))),
+                "dessert.bpmn",
+                bytes(process("dessert", "<startEvent id=\"s\"/><endEvent id=\"e\"/>" + flow("s", "e"))));
+
+        assertThat(check(files)).extracting(Fault::key).containsExactly("gate.call.key");
+    }
+
+    private static String process(String id, String steps) {
+        return """
+            <definitions xmlns="http://www.omg.org/spec/BPMN/20100524/MODEL" targetNamespace="t"
+                xmlns:camunda="http://camunda.org/schema/1.0/bpmn">
+              <process id="%s" isExecutable="true" camunda:historyTimeToLive="P30D">%s</process>
+            </definitions>
+            """
+                .formatted(id, steps);
+    }
+
+    private static String twoCallsOf(String other) {
+        String call = "<callActivity id=\"%s\" calledElement=\"" + other + "\"><extensionElements>"
+                + "<camunda:in businessKey=\"#{execution.processBusinessKey}\"/></extensionElements></callActivity>";
+        return "<startEvent id=\"s\"/>" + call.formatted("a") + call.formatted("b") + "<endEvent id=\"e\"/>"
+                + flow("s", "a") + flow("a", "b") + flow("b", "e");
+    }
+
+    private static String sideBySide(int steps) {
+        StringBuilder diagram = new StringBuilder("<startEvent id=\"s\"/><parallelGateway id=\"g\"/>"
+                + "<parallelGateway id=\"j\"/><endEvent id=\"e\"/>" + flow("s", "g") + flow("j", "e"));
+        for (int i = 0; i < steps; i++) {
+            diagram.append("<task id=\"t" + i + "\"/>")
+                    .append(flow("g", "t" + i))
+                    .append(flow("t" + i, "j"));
+        }
+        return diagram.toString();
+    }
+
+    private static String flow(String from, String to) {
+        return "<sequenceFlow id=\"f_" + from + "_" + to + "\" sourceRef=\"" + from + "\" targetRef=\"" + to + "\"/>";
     }
 
     @Test
@@ -277,6 +348,10 @@ class ModelGateTests {
                 .filter(line -> line.startsWith("gate."))
                 .map(line -> line.substring(0, line.indexOf('=')))
                 .collect(Collectors.toSet());
+    }
+
+    private static byte[] bytes(String text) {
+        return text.getBytes(StandardCharsets.UTF_8);
     }
 
     private static List<Resource> files(String name) {
