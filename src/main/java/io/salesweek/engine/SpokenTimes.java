@@ -1,7 +1,13 @@
 package io.salesweek.engine;
 
-/** Whoever reads the times that diagrams say in words ({@code #{due.at(execution, 'that day 18:00')}}), asked before a diagram is deployed. */
+/**
+ * Whoever reads the times that diagrams say in words: plain ones ({@code that day 18:00}) in a timer's date and a task's due date, and
+ * those put as a question ({@code #{due.at(execution, 'that day 18:00')}}). Asked before a diagram is deployed.
+ */
 public interface SpokenTimes {
+
+    /** The bean's question, as an expression, that plain words stand for: {@code #{due.at(execution, 'that day 18:00')}}. */
+    String question(String words);
 
     /** The bean's name in diagrams. */
     String bean();

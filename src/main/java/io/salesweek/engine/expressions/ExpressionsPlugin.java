@@ -11,11 +11,13 @@ class ExpressionsPlugin extends AbstractProcessEnginePlugin {
 
     private final ProcessBeans beans;
     private final ModelGuard guard;
+    private final PlainTimes times;
     private final Texts texts;
 
-    ExpressionsPlugin(ProcessBeans beans, ModelGuard guard, Texts texts) {
+    ExpressionsPlugin(ProcessBeans beans, ModelGuard guard, PlainTimes times, Texts texts) {
         this.beans = beans;
         this.guard = guard;
+        this.times = times;
         this.texts = texts;
     }
 
@@ -23,7 +25,7 @@ class ExpressionsPlugin extends AbstractProcessEnginePlugin {
     public void preInit(ProcessEngineConfigurationImpl configuration) {
         configuration.setExpressionManager(new NarrowExpressions(beans));
         configuration.setScriptEngineResolver(new NoScripts());
-        configuration.setBpmnParseFactory(parser -> new GuardedParse(parser, guard, texts));
+        configuration.setBpmnParseFactory(parser -> new GuardedParse(parser, guard, times, texts));
     }
 
     @Override

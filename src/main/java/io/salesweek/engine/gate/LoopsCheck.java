@@ -199,7 +199,7 @@ final class LoopsCheck implements DiagramCheck {
     private boolean isAhead(Element event) {
         return Scope.definition(event, "timer").elements().stream()
                 .allMatch(time -> !Diagram.is(time, "timeDate")
-                        || TimesCheck.spoken(time.getText()).anyMatch(said -> isAhead(said.bean(), said.words())));
+                        || TimesCheck.said(time.getText()).anyMatch(said -> isAhead(said.bean(), said.words())));
     }
 
     private boolean isAhead(String bean, String said) {

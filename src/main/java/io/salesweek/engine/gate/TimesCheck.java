@@ -38,14 +38,23 @@ final class TimesCheck implements DiagramCheck {
         }
     }
 
-    /** The times a text says. */
-    static Stream<Said> spoken(String text) {
+    /** The times a text says by asking for them. */
+    private static Stream<Said> asked(String text) {
         return SPOKEN.matcher(text).results().map(Said::of);
+    }
+
+    /** The times a timer or a due date says, asking for them or in plain words. */
+    static Stream<Said> said(String text) {
+        return isPlain(text) ? Stream.of(new Said(TIMES, text.strip())) : asked(text);
+    }
+
+    private static boolean isPlain(String text) {
+        return !text.contains("#{") && !text.contains("${");
     }
 
     @Override
     public void look(Diagram diagram, Faults faults) {
-        diagram.texts(text -> spoken(text.value()).forEach(said -> {
+        diagram.texts(text -> (isTime(text) ? said(text.value()) : asked(text.value())).forEach(said -> {
             SpokenTimes reader = words.times(said.bean());
             if (reader != null && said.words() != null) {
                 lookAtWords(reader, said.words(), text.element(), diagram, faults);
@@ -54,6 +63,12 @@ final class TimesCheck implements DiagramCheck {
         diagram.all("callActivity").forEach(call -> lookAtWait(diagram, call, faults));
         diagram.all("timerEventDefinition").forEach(timer -> lookAtTimer(diagram, timer, faults));
         diagram.all("userTask").forEach(task -> lookAtDueDate(diagram, task, faults));
+    }
+
+    private static boolean isTime(Diagram.Text text) {
+        return text.attribute().isEmpty()
+                ? Diagram.is(text.element(), "timeDate")
+                : text.attribute().endsWith(":dueDate") || text.attribute().endsWith(":followUpDate");
     }
 
     private void lookAtWords(SpokenTimes reader, String said, Element at, Diagram diagram, Faults faults) {
@@ -94,7 +109,14 @@ final class TimesCheck implements DiagramCheck {
                 timer.elements().stream().anyMatch(time -> time.getTagName().startsWith("time"));
         if (!known || !said) {
             faults.add(diagram.owner(timer), "gate.time.timer");
+        } else if (beginsCase(diagram, timer) && timer.elements().stream().anyMatch(this::isSpoken)) {
+            faults.add(diagram.owner(timer), "gate.time.start");
         }
+    }
+
+    private static boolean beginsCase(Diagram diagram, Element timer) {
+        Element event = diagram.parent(timer);
+        return Diagram.is(event, "startEvent") && Diagram.is(diagram.parent(event), "process");
     }
 
     private boolean isSpoken(Element time) {
@@ -102,6 +124,9 @@ final class TimesCheck implements DiagramCheck {
     }
 
     private boolean isSpoken(String text) {
+        if (isPlain(text)) {
+            return words.times(TIMES) != null;
+        }
         var said = WHOLE.matcher(text);
         return said.matches() && words.times(said.group(1)) != null;
     }

@@ -18,6 +18,11 @@ class DueWords implements SpokenTimes {
     }
 
     @Override
+    public String question(String words) {
+        return "#{due.at(execution, '" + words + "')}";
+    }
+
+    @Override
     public boolean reads(String words) {
         return parsed(words).isPresent();
     }

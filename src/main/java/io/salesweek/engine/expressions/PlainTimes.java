@@ -1,0 +1,27 @@
+package io.salesweek.engine.expressions;
+
+import io.salesweek.engine.SpokenTimes;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.stereotype.Component;
+
+/** Times that diagrams say in plain words. Looked up when a diagram is read: features are there only after the engine. */
+@Component
+class PlainTimes {
+
+    private final ObjectProvider<SpokenTimes> readers;
+
+    PlainTimes(ObjectProvider<SpokenTimes> readers) {
+        this.readers = readers;
+    }
+
+    /** The question these words stand for; null for no words, and for words that nobody reads. */
+    String question(String words) {
+        return words == null
+                ? null
+                : readers.stream()
+                        .filter(reader -> reader.reads(words.strip()))
+                        .map(reader -> reader.question(words.strip()))
+                        .findFirst()
+                        .orElse(null);
+    }
+}
