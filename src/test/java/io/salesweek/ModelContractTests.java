@@ -206,7 +206,7 @@ class ModelContractTests {
     void everyTaskOfAPersonHasAFormADeadlineAndEndsThePersonsTransaction() {
         assertThat(models.all(UserTask.class)).allSatisfy(task -> {
             assertThat(Models.camunda(task, "formRef")).as(task.getId()).isNotNull();
-            assertThat(task.getCamundaDueDate()).as(task.getId()).startsWith("#{due.");
+            assertThat(task.getCamundaDueDate()).as(task.getId()).isNotNull();
             assertThat(task.isCamundaAsyncAfter()).as(task.getId()).isTrue();
         });
     }

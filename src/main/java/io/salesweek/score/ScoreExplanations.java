@@ -17,19 +17,19 @@ final class ScoreExplanations {
 
     private final List<Explanation> rows = new ArrayList<>();
     private final DecisionAnswer weights;
-    private final Map<String, Integer> diagrams;
+    private final Map<String, Integer> models;
     private final Instant at;
 
-    private ScoreExplanations(DecisionAnswer weights, Map<String, Integer> diagrams, Instant at) {
+    private ScoreExplanations(DecisionAnswer weights, Map<String, Integer> models, Instant at) {
         this.weights = weights;
-        this.diagrams = diagrams;
+        this.models = models;
         this.at = at;
     }
 
-    /** @param diagrams the versions of the diagrams that the week ran by, told with the score */
+    /** @param models the versions of the diagrams and forms that the week ran by, told with the score */
     static List<Explanation> of(
-            ScoreInput input, ScoreResult result, DecisionAnswer weights, Map<String, Integer> diagrams, Instant at) {
-        ScoreExplanations explanations = new ScoreExplanations(weights, diagrams, at);
+            ScoreInput input, ScoreResult result, DecisionAnswer weights, Map<String, Integer> models, Instant at) {
+        ScoreExplanations explanations = new ScoreExplanations(weights, models, at);
         explanations.attainments(input, result);
         explanations.goalAttainment(input, result);
         explanations.discipline(input, result);
@@ -123,7 +123,7 @@ final class ScoreExplanations {
         inputs.put("goalShare", weights.number("goalShare"));
         inputs.put("disciplineShare", weights.number("disciplineShare"));
         inputs.put("planShare", weights.number("planShare"));
-        diagrams.forEach((process, version) -> inputs.put("diagram." + process, version));
+        inputs.putAll(models);
         add(
                 "score",
                 result.score(),

@@ -4,7 +4,7 @@ import static java.util.stream.Collectors.toMap;
 
 import io.salesweek.engine.DecisionAnswer;
 import io.salesweek.engine.DecisionTables;
-import io.salesweek.engine.DiagramVersions;
+import io.salesweek.engine.ModelVersions;
 import io.salesweek.score.WeekFigures.GoalFigure;
 import io.salesweek.score.domain.ScoreCalculation;
 import io.salesweek.score.domain.ScoreInput;
@@ -49,7 +49,7 @@ public class Scores {
     private final Weeks weeks;
     private final ScoreFacts facts;
     private final DecisionTables tables;
-    private final DiagramVersions diagrams;
+    private final ModelVersions models;
     private final RepScoreRepository scores;
     private final Clock clock;
 
@@ -57,13 +57,13 @@ public class Scores {
             Weeks weeks,
             ScoreFacts facts,
             DecisionTables tables,
-            DiagramVersions diagrams,
+            ModelVersions models,
             RepScoreRepository scores,
             Clock clock) {
         this.weeks = weeks;
         this.facts = facts;
         this.tables = tables;
-        this.diagrams = diagrams;
+        this.models = models;
         this.scores = scores;
         this.clock = clock;
     }
@@ -105,7 +105,7 @@ public class Scores {
         Instant now = clock.instant();
         List<RepWeek> reps = weeks.repWeeks(key);
         Map<Integer, DecisionAnswer> byVersion = new HashMap<>();
-        Map<RepWeekKey, Map<String, Integer>> ranBy = diagrams(reps);
+        Map<RepWeekKey, Map<String, Integer>> ranBy = versions(reps);
         facts.of(reps, now).forEach((week, input) -> {
             DecisionAnswer answer =
                     byVersion.computeIfAbsent(week.tables().get(WEIGHTS), version -> weights(week, version));
@@ -156,7 +156,7 @@ public class Scores {
         List<Explanation> explanations = new ArrayList<>();
         explanations.add(ScoreExplanations.version(SECOND, why, now, by));
         explanations.addAll(ScoreExplanations.of(
-                input, result, answer, diagrams(List.of(week)).get(key), now));
+                input, result, answer, versions(List.of(week)).get(key), now));
         RepScoreEntity second =
                 new RepScoreEntity(key, figures(input, result), explanations, List.copyOf(excusedDays), now);
         grade(week, second, now);
@@ -186,14 +186,14 @@ public class Scores {
                 .collect(toMap(RepScoreEntity::repWeek, score -> score, (older, newer) -> newer));
     }
 
-    /** By whose versions each rep's week ran: the team's diagrams and the rep's own. */
-    private Map<RepWeekKey, Map<String, Integer>> diagrams(List<RepWeek> reps) {
+    /** By which versions each rep's week ran: of the team's diagrams and forms and of the rep's own. */
+    private Map<RepWeekKey, Map<String, Integer>> versions(List<RepWeek> reps) {
         Set<String> keys = new TreeSet<>();
         reps.forEach(week -> {
             keys.add(week.key().toString());
             keys.add(week.key().teamWeek().toString());
         });
-        Map<String, Map<String, Integer>> byCase = diagrams.of(keys);
+        Map<String, Map<String, Integer>> byCase = models.of(keys);
         Map<RepWeekKey, Map<String, Integer>> ranBy = new HashMap<>();
         reps.forEach(week -> {
             Map<String, Integer> versions =
@@ -205,10 +205,10 @@ public class Scores {
     }
 
     private static RepScoreEntity entity(
-            RepWeekKey week, ScoreInput input, DecisionAnswer answer, Map<String, Integer> diagrams, Instant now) {
+            RepWeekKey week, ScoreInput input, DecisionAnswer answer, Map<String, Integer> versions, Instant now) {
         ScoreResult result = new ScoreCalculation(read(answer)).compute(input);
         return new RepScoreEntity(
-                week, 1, figures(input, result), ScoreExplanations.of(input, result, answer, diagrams, now), now);
+                week, 1, figures(input, result), ScoreExplanations.of(input, result, answer, versions, now), now);
     }
 
     private static WeekFigures figures(ScoreInput input, ScoreResult result) {

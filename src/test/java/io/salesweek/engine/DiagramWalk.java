@@ -2,6 +2,7 @@ package io.salesweek.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.salesweek.engine.expressions.PlainTimesParse;
 import java.lang.reflect.Method;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -270,9 +271,14 @@ public final class DiagramWalk implements BeforeAllCallback, BeforeEachCallback,
         configuration.setJdbcUrl("jdbc:h2:mem:walk-" + process + ";DB_CLOSE_DELAY=-1");
         configuration.setJobExecutorActivate(false);
         configuration.setBeans(beans);
+        configuration.setBpmnParseFactory(parser -> new PlainTimesParse(parser, DiagramWalk::asked));
         configuration.setCustomPostBPMNParseListeners(
                 new ArrayList<>(List.of(new DiagramNotes(beans, this::ran, drawn::add, this::taken))));
         return configuration.buildProcessEngine();
+    }
+
+    private static String asked(String time) {
+        return time.contains("#{") ? null : "#{due.at(execution, '" + time + "')}";
     }
 
     private void ran(String step, DelegateExecution execution) {

@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.stream.IntStream;
 
 /** The product's decision tables from their files, in whatever version is asked for (else 1), without an engine around them. */
-public final class TableFiles implements DecisionTables, DiagramVersions {
+public final class TableFiles implements DecisionTables, ModelVersions {
 
     private final Map<String, DecisionFile> files = new HashMap<>();
 

@@ -203,6 +203,12 @@ class ProcessOwnerJourneyIT {
         JsonNode sent = person("2026-W48", "lilei").at("/versions/reports/0");
         assertThat(sent.at("/numbers/demos").asInt()).isEqualTo(3);
         assertThat(sent.at("/more/mood").asText()).isEqualTo("很好");
+
+        expect(200, app.start("lilei", "correct-daily-report", "{'day':'2026-11-23','done':'more','demos':4}"));
+        assertThat(person("2026-W48", "lilei")
+                        .at("/versions/reports/1/numbers/demos")
+                        .asInt())
+                .isEqualTo(4);
     }
 
     @Test
@@ -219,7 +225,7 @@ class ProcessOwnerJourneyIT {
         expect(204, app.submit("hanmeimei", decide, "{'decision':'confirm'}"));
 
         JsonNode lilei = person("2026-W48", "lilei");
-        assertThat(goal(lilei, "demos").get("actual").asInt()).isEqualTo(3);
+        assertThat(goal(lilei, "demos").get("actual").asInt()).isEqualTo(4);
         assertThat(lilei.toString()).contains("\"smart-check\"", "\"rule_timeBound\"");
     }
 
@@ -265,15 +271,19 @@ class ProcessOwnerJourneyIT {
         for (String of : List.of("score", "grade")) {
             assertThat(explanation(lilei, of).get("version").asInt()).as(of).isEqualTo(2);
         }
-        assertThat(diagramsOf("2026-W48"))
-                .containsEntry("sales-week", 3)
-                .containsEntry("daily-reporting", 3)
-                .containsEntry("weekly-review", 2)
-                .containsEntry("goal-setting", 1);
-        assertThat(diagramsOf("2026-W47"))
-                .as("a called diagram counts from its next start, the others from the week's opening")
-                .containsEntry("sales-week", 1)
-                .containsEntry("daily-reporting", 1);
+        assertThat(modelsOf("2026-W48"))
+                .containsEntry("diagram.sales-week", 3)
+                .containsEntry("diagram.daily-reporting", 3)
+                .containsEntry("diagram.weekly-review", 2)
+                .containsEntry("diagram.goal-setting", 1)
+                .containsEntry("form.submit-daily-report", 4)
+                .containsEntry("form.propose-goals", 1);
+        assertThat(modelsOf("2026-W47"))
+                .as(
+                        "a called diagram counts from its next start, a form from its next opening, the others from the week's opening")
+                .containsEntry("diagram.sales-week", 1)
+                .containsEntry("diagram.daily-reporting", 1)
+                .containsEntry("form.submit-daily-report", 4);
         assertThat(person("2026-W47", "lilei").get("explanations"))
                 .allSatisfy(old -> assertThat(old.path("version").asInt(1)).isEqualTo(1));
     }
@@ -395,14 +405,12 @@ class ProcessOwnerJourneyIT {
         throw new AssertionError("No explanation of " + of);
     }
 
-    /** The versions of the diagrams that the score says the week ran by. */
-    private Map<String, Integer> diagramsOf(String week) {
+    /** The versions of the diagrams and forms that the score says the week ran by. */
+    private Map<String, Integer> modelsOf(String week) {
         Map<String, Integer> versions = new TreeMap<>();
         explanation(person(week, "lilei"), "score").get("inputs").properties().forEach(input -> {
-            if (input.getKey().startsWith("diagram.")) {
-                versions.put(
-                        input.getKey().substring("diagram.".length()),
-                        input.getValue().asInt());
+            if (input.getKey().startsWith("diagram.") || input.getKey().startsWith("form.")) {
+                versions.put(input.getKey(), input.getValue().asInt());
             }
         });
         return versions;

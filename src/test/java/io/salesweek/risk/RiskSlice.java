@@ -3,7 +3,7 @@ package io.salesweek.risk;
 import io.salesweek.engine.DecisionAnswer;
 import io.salesweek.engine.DecisionFile;
 import io.salesweek.engine.DecisionTables;
-import io.salesweek.engine.DiagramVersions;
+import io.salesweek.engine.ModelVersions;
 import io.salesweek.imports.ImportLimits;
 import io.salesweek.metric.MetricSettings;
 import io.salesweek.team.TeamDefaults;
@@ -88,7 +88,7 @@ import org.springframework.transaction.annotation.Transactional;
         }
 
         @Bean
-        DiagramVersions diagrams() {
+        ModelVersions models() {
             return cases -> Map.of();
         }
     }

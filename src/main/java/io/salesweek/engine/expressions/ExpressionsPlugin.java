@@ -25,7 +25,7 @@ class ExpressionsPlugin extends AbstractProcessEnginePlugin {
     public void preInit(ProcessEngineConfigurationImpl configuration) {
         configuration.setExpressionManager(new NarrowExpressions(beans));
         configuration.setScriptEngineResolver(new NoScripts());
-        configuration.setBpmnParseFactory(parser -> new GuardedParse(parser, guard, times, texts));
+        configuration.setBpmnParseFactory(parser -> new GuardedParse(parser, guard, times::question, texts));
     }
 
     @Override

@@ -14,14 +14,12 @@ class PlainTimes {
         this.readers = readers;
     }
 
-    /** The question these words stand for; null for no words, and for words that nobody reads. */
+    /** The question these words stand for; null for words that nobody reads. */
     String question(String words) {
-        return words == null
-                ? null
-                : readers.stream()
-                        .filter(reader -> reader.reads(words.strip()))
-                        .map(reader -> reader.question(words.strip()))
-                        .findFirst()
-                        .orElse(null);
+        return readers.stream()
+                .filter(reader -> reader.reads(words))
+                .map(reader -> reader.question(words))
+                .findFirst()
+                .orElse(null);
     }
 }

@@ -248,6 +248,27 @@ class ModelGateTests {
         }
     }
 
+    /** What the page offers beside the change itself. */
+    @Test
+    void the_other_ways_of_the_twelve_changes_pass() {
+        String lastRow = "      <dmn:rule id=\"rule_everyTeam\">";
+        ModelEdit weights = ModelEdit.of("score-weights.dmn");
+        String row = weights.text()
+                .substring(weights.text().indexOf(lastRow), weights.text().indexOf("    </dmn:decisionTable>"));
+        String east = row.replace("everyTeam", "east")
+                .replace("<dmn:text></dmn:text>", "<dmn:text>\"east\"</dmn:text>")
+                .replace("0.70", "0.50")
+                .replaceFirst("0\\.15", "0.35");
+        ModelEdit route = ModelEdit.of("approval-route.dmn")
+                .replace("<dmn:text>\"manager\"</dmn:text>", "<dmn:text>\"manager, finance\"</dmn:text>");
+
+        assertThat(check(Map.of(
+                        "score-weights.dmn",
+                                weights.replace(lastRow, east + lastRow).bytes(),
+                        "approval-route.dmn", route.bytes())))
+                .isEmpty();
+    }
+
     /** A second reminder, a step aside, a wait from a building block, one more person asked, with a way on when nobody answers. */
     static Stream<ModelEdit> changesOfTheFlow() {
         String held = "sourceRef=\"userTask_holdReview\" targetRef=\"event_reviewHeld\" />";

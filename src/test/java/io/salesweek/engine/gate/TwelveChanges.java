@@ -42,7 +42,11 @@ public record TwelveChanges(String note, List<ModelEdit> files) {
         List<TwelveChanges> changes = new ArrayList<>();
         changes.add(of("1 日报 17:30 到期", days.replace("that day 18:00", "that day 17:30")));
         changes.add(of("2 提前两小时提醒", days.replace("1 hour before that day", "2 hours before that day")));
-        changes.add(of("3 演示次数", report.replace(field(DONE, "textarea"), NUMBER + field(DONE, "textarea"))));
+        changes.add(of(
+                "3 演示次数",
+                report.replace(field(DONE, "textarea"), NUMBER + field(DONE, "textarea")),
+                ModelEdit.of("correct-daily-report.form")
+                        .replace(field(DONE, "textarea"), NUMBER + field(DONE, "textarea"))));
         changes.add(of("4 今日心情", report.replace(field(DONE, "textarea"), TEXT + field(DONE, "textarea"))));
         changes.add(of(
                 "5 至少两项计划",
