@@ -193,7 +193,7 @@ class ProcessOwnerJourneyIT {
                 .contains("今天的成果", "What you got done today", "\"demos\"")
                 .doesNotContain("今天完成了什么");
         expect(400, app.submit("lilei", task, "{'done':'d','demos':-1}"));
-        expect(204, app.submit("lilei", task, "{'done':'d','demos':3,'mood':'很好'}"));
+        expect(204, app.submit("lilei", task, "{'done':'d','demos':2,'mood':'很好'}"));
         app.clock("2026-11-23T17:31:00+08:00");
         expect(204, app.submit("wangwei", app.task("wangwei", REPORT, W48 + "wangwei"), "{'done':'d','mood':'so so'}"));
 
@@ -201,14 +201,14 @@ class ProcessOwnerJourneyIT {
         assertThat(person("2026-W48", "wangwei").at("/reports/0/state").asText())
                 .isEqualTo("late");
         JsonNode sent = person("2026-W48", "lilei").at("/versions/reports/0");
-        assertThat(sent.at("/numbers/demos").asInt()).isEqualTo(3);
+        assertThat(sent.at("/numbers/demos").asInt()).isEqualTo(2);
         assertThat(sent.at("/more/mood").asText()).isEqualTo("很好");
 
-        expect(200, app.start("lilei", "correct-daily-report", "{'day':'2026-11-23','done':'more','demos':4}"));
+        expect(200, app.start("lilei", "correct-daily-report", "{'day':'2026-11-23','done':'more','demos':3}"));
         assertThat(person("2026-W48", "lilei")
                         .at("/versions/reports/1/numbers/demos")
                         .asInt())
-                .isEqualTo(4);
+                .isEqualTo(3);
     }
 
     @Test
@@ -225,7 +225,7 @@ class ProcessOwnerJourneyIT {
         expect(204, app.submit("hanmeimei", decide, "{'decision':'confirm'}"));
 
         JsonNode lilei = person("2026-W48", "lilei");
-        assertThat(goal(lilei, "demos").get("actual").asInt()).isEqualTo(4);
+        assertThat(goal(lilei, "demos").get("actual").asInt()).isEqualTo(3);
         assertThat(lilei.toString()).contains("\"smart-check\"", "\"rule_timeBound\"");
     }
 
