@@ -12,6 +12,9 @@ public interface SpokenTimes {
     /** The bean's name in diagrams. */
     String bean();
 
+    /** Whether a method of the bean takes words; else what a step of the case has kept. */
+    boolean takesWords(String method);
+
     /** Whether these words are understood. */
     boolean reads(String words);
 

@@ -81,16 +81,33 @@ final class SmallLanguage extends Builder {
     /** @throws TreeBuilderException when the text says more than the language allows */
     @Override
     public Tree build(String expression) {
-        Tree tree = super.build(expression);
-        if (!forEngine || !beans.delegates().contains(String.valueOf(onlyName(tree)))) {
-            check(tree.getRoot(), expression);
+        try {
+            Tree tree = read(expression);
+            if (!forEngine || !beans.delegates().contains(String.valueOf(onlyName(tree)))) {
+                check(tree.getRoot(), expression);
+            }
+            return tree;
+        } catch (StackOverflowError nested) {
+            throw deep(expression);
         }
-        return tree;
+    }
+
+    private Tree read(String expression) {
+        try {
+            return super.build(expression);
+        } catch (StackOverflowError nested) {
+            throw deep(expression);
+        }
+    }
+
+    /** More brackets within brackets than anybody reads. */
+    private static NotAllowed deep(String expression) {
+        return new NotAllowed(expression, "Nesting", "gate.code.deep");
     }
 
     /** The delegate the whole text names; null when it is anything else. */
     String delegate(String expression) {
-        String name = onlyName(super.build(expression));
+        String name = onlyName(read(expression));
         return name != null && beans.delegates().contains(name) ? name : null;
     }
 

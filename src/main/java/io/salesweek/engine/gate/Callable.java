@@ -6,6 +6,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.camunda.bpm.engine.impl.util.xml.Element;
 
 /** The processes that a diagram may call: those deployed with it, else those that run already. */
@@ -25,13 +26,21 @@ final class Callable {
         });
     }
 
+    /** @param element the call activity */
+    record Call(Diagram diagram, Element element) {}
+
+    /** Where those that are deployed with a process call it. */
+    Stream<Call> calls(String process) {
+        return known.values().stream().filter(Objects::nonNull).distinct().flatMap(diagram -> diagram.all(
+                        "callActivity")
+                .filter(call -> call.attribute("calledElement", "").equals(process))
+                .map(call -> new Call(diagram, call)));
+    }
+
     /** What those that are deployed with it hand to a process. */
     Set<String> handedTo(String process) {
-        return known.values().stream()
-                .filter(Objects::nonNull)
-                .flatMap(diagram -> diagram.all("callActivity"))
-                .filter(call -> process.equals(call.attribute("calledElement")))
-                .flatMap(call -> Diagram.extensions(call, "in"))
+        return calls(process)
+                .flatMap(call -> Diagram.extensions(call.element(), "in"))
                 .map(in -> in.attribute("target"))
                 .filter(Objects::nonNull)
                 .collect(Collectors.toSet());

@@ -1,5 +1,6 @@
 package io.salesweek.engine.gate;
 
+import io.salesweek.engine.expressions.ModelGuard;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
@@ -103,11 +104,12 @@ final class Diagram {
                 .orElse(null);
     }
 
-    /** Every attribute's value and every text, with the element it belongs to. */
+    /** Every attribute's value and every text, with the element it belongs to; not what stands there for readers only. */
     void texts(Consumer<Text> consumer) {
         for (Element element : all) {
             element.attributes().forEach(key -> consumer.accept(new Text(element, key, element.attribute(key))));
-            if (!element.getText().isBlank()) {
+            boolean comment = parent(element) != null && ModelGuard.isComment(element, parent(element));
+            if (!element.getText().isBlank() && !comment) {
                 consumer.accept(new Text(element, "", element.getText().strip()));
             }
         }

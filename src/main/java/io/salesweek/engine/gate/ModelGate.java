@@ -114,7 +114,7 @@ class ModelGate {
         VariablesCheck variables = new VariablesCheck(words, guard, callable);
         return List.of(
                 new HeadCheck(),
-                new ReferencesCheck(words, guard),
+                new ReferencesCheck(words, guard, callable),
                 new CallsCheck(words, guard, callable),
                 new TaskCheck(words, guard, variables),
                 new WaitsCheck(),

@@ -18,10 +18,12 @@ final class ReferencesCheck implements DiagramCheck {
 
     private final Vocabulary words;
     private final ModelGuard guard;
+    private final Callable callable;
 
-    ReferencesCheck(Vocabulary words, ModelGuard guard) {
+    ReferencesCheck(Vocabulary words, ModelGuard guard, Callable callable) {
         this.words = words;
         this.guard = guard;
+        this.callable = callable;
     }
 
     @Override
@@ -134,22 +136,69 @@ final class ReferencesCheck implements DiagramCheck {
                         .collect(Collectors.toSet());
     }
 
-    /** Errors, escalations and signals stay within a file: what is thrown is caught, what is caught is thrown. */
-    private static void lookAtThrown(Diagram diagram, Element definition, Faults faults) {
+    /** What is thrown is caught, what is caught is thrown: a signal anywhere in the file, errors and escalations around and by who calls. */
+    private void lookAtThrown(Diagram diagram, Element definition, Faults faults) {
         for (String kind : Set.of("error", "escalation", "signal")) {
             if (Diagram.is(definition, kind + "EventDefinition")) {
-                String name = definition.attribute(kind + "Ref");
                 boolean thrown = isThrown(diagram.parent(definition));
-                boolean answered = diagram.all(kind + "EventDefinition")
-                        .filter(other -> isThrown(diagram.parent(other)) != thrown)
-                        .anyMatch(other -> Objects.equals(name, other.attribute(kind + "Ref")));
                 if (kind.equals("signal") && isStart(diagram, diagram.parent(definition))) {
                     faults.add(diagram.owner(definition), "gate.thrown.start");
-                } else if (name == null || !answered) {
+                } else if (!isAnswered(diagram, definition, kind, thrown)) {
                     faults.add(diagram.owner(definition), thrown ? "gate.thrown.caught" : "gate.thrown.sent", kind);
                 }
             }
         }
+    }
+
+    private boolean isAnswered(Diagram diagram, Element definition, String kind, boolean thrown) {
+        String code = code(diagram, definition, kind);
+        if (code == null) {
+            return false;
+        }
+        boolean here = others(diagram, kind, thrown)
+                .filter(other -> code.equals(code(diagram, other, kind)))
+                .anyMatch(other -> kind.equals("signal")
+                        || (thrown ? reaches(diagram, definition, other) : reaches(diagram, other, definition)));
+        return here || !kind.equals("signal") && isAnsweredAcrossCall(diagram, definition, kind, thrown, code);
+    }
+
+    private boolean isAnsweredAcrossCall(
+            Diagram diagram, Element definition, String kind, boolean thrown, String code) {
+        if (thrown) {
+            return callable.calls(diagram.process(definition)).anyMatch(call -> others(call.diagram(), kind, true)
+                    .filter(other -> code.equals(code(call.diagram(), other, kind)))
+                    .anyMatch(other -> reaches(call.diagram(), call.element(), other)));
+        }
+        return diagram.all("callActivity")
+                .filter(call -> reaches(diagram, call, definition))
+                .map(call -> callable.process(call.attribute("calledElement")))
+                .filter(Objects::nonNull)
+                .anyMatch(called ->
+                        others(called, kind, false).anyMatch(other -> code.equals(code(called, other, kind))));
+    }
+
+    /** The definitions of a kind on the other side: for what is thrown those that catch. */
+    private static Stream<Element> others(Diagram diagram, String kind, boolean thrown) {
+        return diagram.all(kind + "EventDefinition").filter(other -> isThrown(diagram.parent(other)) != thrown);
+    }
+
+    /** By what the engine finds who catches: a signal by its name, the others by their code; without one by its id in the file. */
+    private static String code(Diagram diagram, Element definition, String kind) {
+        String id = definition.attribute(kind + "Ref");
+        Element named = id == null ? null : diagram.find(id);
+        return named == null ? id : named.attribute(kind.equals("signal") ? "name" : kind + "Code", id);
+    }
+
+    /** Whether what happens within one element comes to an event on an edge around it, or to an event sub-process beside it. */
+    private static boolean reaches(Diagram diagram, Element within, Element catching) {
+        Element event = diagram.parent(catching);
+        String edge = event.attribute("attachedToRef");
+        if (edge != null) {
+            return diagram.upwards(within).anyMatch(around -> edge.equals(around.attribute("id")));
+        }
+        Element subProcess = diagram.parent(event);
+        Element scope = diagram.parent(subProcess);
+        return scope != null && diagram.upwards(within).anyMatch(around -> around == scope);
     }
 
     /** What is cancelled within a transaction goes on from an event on its edge. */

@@ -1,6 +1,7 @@
 package io.salesweek.engine.gate;
 
 import io.salesweek.engine.SpokenTimes;
+import java.util.List;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -11,7 +12,7 @@ final class TimesCheck implements DiagramCheck {
 
     /** {@code due.at(execution, 'words')}; the words are null where a variable stands. */
     private static final Pattern SPOKEN =
-            Pattern.compile("\\b(\\w+)\\.\\w+\\(\\s*execution\\s*,\\s*(?:'([^']*)'|\"([^\"]*)\"|\\w+)\\s*\\)");
+            Pattern.compile("\\b(\\w+)\\.(\\w+)\\(\\s*execution\\s*,\\s*(?:'([^']*)'|\"([^\"]*)\"|\\w+)\\s*\\)");
 
     private static final Pattern WHOLE = Pattern.compile("[#$]\\{\\s*" + SPOKEN.pattern() + "\\s*}");
 
@@ -30,11 +31,12 @@ final class TimesCheck implements DiagramCheck {
         this.variables = variables;
     }
 
-    /** @param words null where a variable stands */
-    record Said(String bean, String words) {
+    /** @param method null where the words stand plain
+     *  @param words null where a variable stands */
+    record Said(String bean, String method, String words) {
 
         static Said of(MatchResult said) {
-            return new Said(said.group(1), said.group(2) == null ? said.group(3) : said.group(2));
+            return new Said(said.group(1), said.group(2), said.group(3) == null ? said.group(4) : said.group(3));
         }
     }
 
@@ -45,7 +47,7 @@ final class TimesCheck implements DiagramCheck {
 
     /** The times a timer or a due date says, asking for them or in plain words. */
     static Stream<Said> said(String text) {
-        return isPlain(text) ? Stream.of(new Said(TIMES, text.strip())) : asked(text);
+        return isPlain(text) ? Stream.of(new Said(TIMES, null, text.strip())) : asked(text);
     }
 
     private static boolean isPlain(String text) {
@@ -57,12 +59,32 @@ final class TimesCheck implements DiagramCheck {
         diagram.texts(text -> (isTime(text) ? said(text.value()) : asked(text.value())).forEach(said -> {
             SpokenTimes reader = words.times(said.bean());
             if (reader != null && said.words() != null) {
-                lookAtWords(reader, said.words(), text.element(), diagram, faults);
+                lookAtWords(reader, said, text.element(), diagram, faults);
             }
         }));
         diagram.all("callActivity").forEach(call -> lookAtWait(diagram, call, faults));
         diagram.all("timerEventDefinition").forEach(timer -> lookAtTimer(diagram, timer, faults));
         diagram.all("userTask").forEach(task -> lookAtDueDate(diagram, task, faults));
+    }
+
+    /** The application's own diagram has times, and says none in words: its cases are of no week. */
+    private boolean countsNoDays(String process) {
+        Diagram shipped = words.shipped().diagram(process);
+        if (shipped == null) {
+            return false;
+        }
+        Stream.Builder<String> times = Stream.builder();
+        shipped.texts(text -> {
+            if (isTime(text)) {
+                times.add(text.value());
+            }
+        });
+        List<String> said = times.build().toList();
+        return !said.isEmpty() && said.stream().flatMap(TimesCheck::said).noneMatch(this::takesWords);
+    }
+
+    private boolean takesWords(Said time) {
+        return time.method() == null || words.times(time.bean()).takesWords(time.method());
     }
 
     private static boolean isTime(Diagram.Text text) {
@@ -71,11 +93,14 @@ final class TimesCheck implements DiagramCheck {
                 : text.attribute().endsWith(":dueDate") || text.attribute().endsWith(":followUpDate");
     }
 
-    private void lookAtWords(SpokenTimes reader, String said, Element at, Diagram diagram, Faults faults) {
-        if (!reader.reads(said)) {
+    private void lookAtWords(SpokenTimes reader, Said time, Element at, Diagram diagram, Faults faults) {
+        String said = time.words();
+        if (!takesWords(time) || !reader.reads(said)) {
             faults.add(diagram.owner(at), "gate.time.words", said);
         } else if (reader.needsDay(said) && !variables.isKnown(DAY, at, diagram)) {
             faults.add(diagram.owner(at), "gate.time.day", said);
+        } else if (countsNoDays(diagram.process(at))) {
+            faults.add(diagram.owner(at), "gate.time.case", said);
         } else if (reader.needsPerson(said) && words.shipped().isOfTeam(diagram.process(at))) {
             faults.add(diagram.owner(at), "gate.time.own", said);
         }
@@ -85,7 +110,7 @@ final class TimesCheck implements DiagramCheck {
     private void lookAtWait(Diagram diagram, Element call, Faults faults) {
         SpokenTimes reader = words.times(TIMES);
         if (WAIT.equals(call.attribute("calledElement")) && reader != null) {
-            until(call).forEach(said -> lookAtWords(reader, said, call, diagram, faults));
+            until(call).forEach(said -> lookAtWords(reader, new Said(TIMES, null, said), call, diagram, faults));
             // a called process sees no day but one that is handed to it
             until(call)
                     .filter(reader::needsDay)

@@ -23,6 +23,11 @@ class DueWords implements SpokenTimes {
     }
 
     @Override
+    public boolean takesWords(String method) {
+        return !"kept".equals(method);
+    }
+
+    @Override
     public boolean reads(String words) {
         return parsed(words).isPresent();
     }

@@ -167,6 +167,41 @@ class ModelGateTests {
         assertThat(check(files)).extracting(Fault::key).containsExactly("gate.call.key");
     }
 
+    @Test
+    void what_a_called_process_throws_who_calls_it_catches() {
+        String error = "<error id=\"%s\" name=\"burnt\" errorCode=\"burnt\"/>";
+        String call = "<callActivity id=\"a\" calledElement=\"dessert\"><extensionElements>"
+                + "<camunda:in businessKey=\"#{execution.processBusinessKey}\"/></extensionElements></callActivity>"
+                + "<boundaryEvent id=\"b\" attachedToRef=\"a\"><errorEventDefinition id=\"d\" errorRef=\"e1\"/>"
+                + "</boundaryEvent>";
+        String lunch = process(
+                "lunch",
+                "<startEvent id=\"s\"/>" + call + "<endEvent id=\"e\"/>" + flow("s", "a") + flow("a", "e")
+                        + flow("b", "e"));
+        String dessert = process(
+                "dessert",
+                "<startEvent id=\"s\"/><endEvent id=\"e\"><errorEventDefinition id=\"d\" errorRef=\"e2\"/></endEvent>"
+                        + flow("s", "e"));
+
+        assertThat(check(Map.of(
+                        "lunch.bpmn", bytes(withRoot(lunch, error.formatted("e1"))),
+                        "dessert.bpmn", bytes(withRoot(dessert, error.formatted("e2"))))))
+                .isEmpty();
+    }
+
+    @Test
+    void what_stands_there_for_readers_is_no_expression() {
+        String steps = "<startEvent id=\"s\"><documentation>Costs ${price}</documentation></startEvent>"
+                + "<endEvent id=\"e\"/>" + flow("s", "e")
+                + "<textAnnotation id=\"t\"><text>#{anything}</text></textAnnotation>";
+
+        assertThat(check(Map.of("lunch.bpmn", bytes(process("lunch", steps))))).isEmpty();
+    }
+
+    private static String withRoot(String process, String element) {
+        return process.replace("<process", element + "<process");
+    }
+
     private static String process(String id, String steps) {
         return """
             <definitions xmlns="http://www.omg.org/spec/BPMN/20100524/MODEL" targetNamespace="t"
