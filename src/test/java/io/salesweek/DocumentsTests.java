@@ -3,6 +3,7 @@ package io.salesweek;
 import static java.util.stream.Collectors.toCollection;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.salesweek.engine.gate.TwelveChanges;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -14,6 +15,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -113,15 +115,42 @@ class DocumentsTests {
                 .containsAll(found("<bpmndi:BPMN(?:Shape|Edge) [^>]*bpmnElement=\"([^\"]+)\"", diagram));
     }
 
-    private static Set<String> anchors(Path document) {
+    /** By these names a process owner finds what to change; {@code *…*} are the Modeler's where it offers the part. */
+    @ParameterizedTest
+    @CsvSource({"process-owner.md, '\\*([^*]+)\\*'", "process-owner.zh-CN.md, '“([^”]+)”'"})
+    void theChangesNameThePartsAsTheModelsDo(String guide, String named) throws IOException {
+        String text = Files.readString(Path.of("docs", guide));
+        Set<String> names = new TreeSet<>(Set.of("Number", "Text field", "Text area"));
+        try (Stream<Path> models = Stream.concat(Files.list(Path.of("processes")), Files.list(Path.of("forms")))) {
+            models.forEach(model -> names.addAll(names(read(model))));
+        }
+        TwelveChanges.all().forEach(change -> change.files().forEach(file -> names.addAll(names(file.text()))));
+
+        Set<String> said = found(named, text.substring(text.indexOf("\n## 1.")));
+        assertThat(said).hasSizeGreaterThan(8).isSubsetOf(names);
+    }
+
+    /** Both languages of each name, label and description. */
+    private static Set<String> names(String model) {
+        return Stream.of("name=\"([^\"]+)\"", "label=\"([^\"]+)\"", "description>([^<]+)<", "\\\\\"([^\"\\\\]+)\\\\\"")
+                .flatMap(pattern -> found(pattern, model).stream())
+                .flatMap(name -> Stream.of(name.split(" · ")))
+                .collect(toCollection(TreeSet::new));
+    }
+
+    private static String read(Path file) {
         try {
-            return HEADING.matcher(Files.readString(document))
-                    .results()
-                    .map(heading -> heading.group(1).toLowerCase().replace(' ', '-'))
-                    .collect(toCollection(TreeSet::new));
+            return Files.readString(file);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    private static Set<String> anchors(Path document) {
+        return HEADING.matcher(read(document))
+                .results()
+                .map(heading -> heading.group(1).toLowerCase().replace(' ', '-'))
+                .collect(toCollection(TreeSet::new));
     }
 
     /** Files and addresses, but for the other README and places within this one. */
