@@ -1,7 +1,9 @@
 package io.salesweek.reward.domain;
 
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -49,14 +51,19 @@ public final class FourEyes {
         return barred;
     }
 
-    /** Whether every step of a route has its approval, by different people, none the beneficiary or nominator; an empty route has none. */
+    /**
+     * Whether every step of a route has its approval, by different people and in different people's names, none of them the beneficiary
+     * or nominator; an empty route has none.
+     */
     public boolean complete(Collection<Approval> route) {
-        Set<String> approvers = new HashSet<>();
+        List<Approval> before = new ArrayList<>();
         return !route.isEmpty()
-                && route.stream()
-                        .allMatch(step -> step.approvedBy() != null
-                                && !step.approvedBy().equals(beneficiary)
-                                && !step.approvedBy().equals(nominator)
-                                && approvers.add(step.approvedBy()));
+                && route.stream().allMatch(step -> {
+                    Set<String> barred = barred(before);
+                    before.add(step);
+                    return step.approvedBy() != null
+                            && !barred.contains(step.approvedBy())
+                            && !barred.contains(step.standingInFor());
+                });
     }
 }

@@ -28,6 +28,15 @@ class FourEyesTests {
     }
 
     @Test
+    void itIsNotWhereTwoApprovalsAreInOnePersonsName() {
+        assertThat(LILEI.complete(List.of(by("hanmeimei"), new Approval("zhangqiang", "hanmeimei"))))
+                .isFalse();
+        assertThat(LILEI.complete(List.of(new Approval("zhangqiang", "lilei")))).isFalse();
+        assertThat(LILEI.complete(List.of(new Approval("zhangqiang", "hanmeimei"), by("zhaolei"))))
+                .isTrue();
+    }
+
+    @Test
     void barredAreThePersonWhoApprovedAndInWhoseNameTheyDid() {
         assertThat(LILEI.barred(List.of(new Approval("wangwei", "hanmeimei"), by(null))))
                 .containsExactlyInAnyOrder("lilei", "wangwei", "hanmeimei");
