@@ -144,6 +144,11 @@ final class ToldWeek {
         bonus(diary, told.get("bonus"));
     }
 
+    /** Each of these people is paid as their diary says. */
+    void pays(Collection<Diary> diaries) {
+        diaries.forEach(diary -> bonus(diary, person(diary).get("bonus")));
+    }
+
     private void bonus(Diary diary, JsonNode told) {
         if (!diary.takesPart()) {
             assertThat(told.isNull()).as(diary.rep.id() + " " + told).isTrue();
