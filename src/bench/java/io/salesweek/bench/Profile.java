@@ -34,6 +34,9 @@ final class Profile {
     private static final String OURS = "io.salesweek.";
     private static final String BENCH = "io.salesweek.bench.";
 
+    /** Ours, but only passed through by every query. */
+    private static final String PASSED = "io.salesweek.engine.forms.ReadOnce";
+
     private final Map<String, Integer> byPart = new TreeMap<>();
     private final Map<String, Integer> byMethod = new TreeMap<>();
     private final String within;
@@ -114,7 +117,8 @@ final class Profile {
     private static String method(StackTraceElement[] stack) {
         return Arrays.stream(stack)
                 .filter(frame -> frame.getClassName().startsWith(OURS)
-                        && !frame.getClassName().startsWith(BENCH))
+                        && !frame.getClassName().startsWith(BENCH)
+                        && !frame.getClassName().startsWith(PASSED))
                 .findFirst()
                 .map(frame -> frame.getClassName().substring(OURS.length()) + "." + frame.getMethodName())
                 .orElse("none: " + command(stack));
