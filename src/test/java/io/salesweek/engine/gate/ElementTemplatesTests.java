@@ -65,6 +65,7 @@ class ElementTemplatesTests {
                         "ask-a-person.json",
                         "ask-for-approval.json",
                         "ask-the-manager.json",
+                        "ask-the-team-manager.json",
                         "raise-a-risk.json",
                         "record.json",
                         "remind.json",
