@@ -1,10 +1,12 @@
 package io.salesweek.engine.gate;
 
 import io.salesweek.engine.deployment.ModelFile;
+import io.salesweek.engine.expressions.ModelGuard;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -18,6 +20,8 @@ final class Shipped {
     private final Map<String, Diagram> diagrams = new HashMap<>();
     private final Map<String, Table> tables = new HashMap<>();
     private final Map<String, FormFile> forms = new HashMap<>();
+
+    private final Map<String, Map<String, Element>> setters = new ConcurrentHashMap<>();
 
     private final Set<String> gettingOn;
 
@@ -52,6 +56,11 @@ final class Shipped {
     /** The diagram of a process; null for one the application does not bring. */
     Diagram diagram(String process) {
         return diagrams.get(process);
+    }
+
+    /** Which steps of a process that the application brings set what it goes by. */
+    Map<String, Element> setters(String process, ModelGuard guard) {
+        return setters.computeIfAbsent(process, key -> Setters.of(diagrams.get(key), guard, this));
     }
 
     /** Whether a case of that process is a whole team's: it asks for the team's people or their manager, never for one person's. */

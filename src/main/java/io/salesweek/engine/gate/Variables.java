@@ -50,6 +50,11 @@ final class Variables {
         return !name.isBlank() && !name.equals("null");
     }
 
+    /** Whether the diagram itself sets a variable that an element looks at. */
+    boolean isSet(Element element, String variable) {
+        return setForAll().contains(variable) || isSetAround(element, variable);
+    }
+
     /** Whether a variable is set by one of the elements a text stands in: an input, or what it is repeated for. */
     boolean isSetAround(Element element, String variable) {
         // an input is read before it is set: beside the others of its element it is not known

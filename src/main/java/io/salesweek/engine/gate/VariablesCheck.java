@@ -32,13 +32,39 @@ final class VariablesCheck implements DiagramCheck {
                         !known.contains(look.variable()) && !variables.isSetAround(look.element(), look.variable()))
                 .forEach(look -> faults.add(diagram.owner(look.element()), "gate.variable.unknown", look.variable()));
         lookAtTaken(diagram, variables, faults);
+        diagram.processes().stream()
+                .filter(process -> words.shipped().diagram(process) != null)
+                .forEach(process -> lookAtUnset(diagram, process, variables, faults));
+    }
+
+    /** What a step of the application sets is read only where every way has passed that step. */
+    private void lookAtUnset(Diagram diagram, String process, Variables variables, Faults faults) {
+        Ways ways = new Ways(diagram);
+        words.shipped().setters(process, guard).forEach((variable, shipped) -> {
+            Element step = diagram.find(Diagram.id(shipped));
+            if (step == null) {
+                // told already
+                return;
+            }
+            Set<Element> past = ways.past(step);
+            variables
+                    .looked()
+                    .filter(look -> look.variable().equals(variable)
+                            && process.equals(diagram.process(look.element()))
+                            && !variables.isSet(look.element(), variable)
+                            && !ways.isAfter(look.element(), step, past))
+                    .forEach(look -> faults.add(
+                            diagram.owner(look.element()),
+                            "gate.variable.unset",
+                            variable,
+                            shipped.attribute("name", Diagram.id(shipped))));
+        });
     }
 
     /** Whether an element of the diagram sees that variable. */
     boolean isKnown(String variable, Element at, Diagram diagram) {
         Variables variables = new Variables(diagram, guard);
-        return variables.setForAll().contains(variable)
-                || variables.isSetAround(at, variable)
+        return variables.isSet(at, variable)
                 || diagram.process(at) != null
                         && fromOutside(diagram.process(at)).contains(variable);
     }
