@@ -70,6 +70,14 @@ public interface FormWindow<F> {
     }
 
     /**
+     * Whether the form asks more of its case than whose week it is, such as a day or a call for help: a process of an owner's own cannot
+     * show it.
+     */
+    default boolean needsItsOwnCase() {
+        return false;
+    }
+
+    /**
      * Whether a field that a process owner adds to the form is kept and shown, beside those the shipped form has. Asked before a form is
      * deployed: a field nobody keeps is refused, so that nobody writes into the void.
      *

@@ -21,6 +21,12 @@ public interface SpokenTimes {
     /** Whether they name a time to come whenever they are said; else it may be over, and who waits for it again does not wait. */
     boolean alwaysAhead(String words);
 
+    /** Whether they are surely later than others, said of the same case at the same moment. */
+    boolean isLater(String words, String others);
+
+    /** Whether they may name a time so far away that a week that waits for it would be over long before. */
+    boolean isFar(String words);
+
     /** Whether they are about the day a case is at. */
     boolean needsDay(String words);
 

@@ -327,6 +327,23 @@ class ProcessOwnerJourneyIT {
         assertThat(person("2026-W48", "lilei").at("/bonus/state").asText()).isEqualTo("approved");
     }
 
+    /** Under a name used before, the engine by itself would call it deployed already, and leave the other one in force. */
+    @Test
+    @Order(11)
+    void whoGoesBackAndForthUnderTheSameNoteGetsWhatTheySent() {
+        ModelEdit shipped = ModelEdit.of("week-grade.dmn");
+        ModelEdit strict =
+                ModelEdit.of("week-grade.dmn").replace("&gt;= 95", "&gt;= 96").replace("[80..95)", "[80..96)");
+        for (int version = 3; version <= 5; version++) {
+            expect(200, deploy("zhouyang", "Camunda Modeler", "grades", version % 2 == 1 ? strict : shipped));
+            assertThat(running("week-grade").get("version").asInt()).isEqualTo(version);
+        }
+        expect(200, deploy("zhouyang", "Camunda Modeler", "grades", strict));
+        assertThat(running("week-grade").get("version").asInt())
+                .as("what is in force is not deployed again")
+                .isEqualTo(5);
+    }
+
     private void approve(String person) {
         expect(
                 204,

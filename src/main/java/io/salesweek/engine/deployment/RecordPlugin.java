@@ -7,7 +7,7 @@ import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.persistence.deploy.Deployer;
 import org.springframework.stereotype.Component;
 
-/** Lets what was deployed be recorded, after the engine's own deployers gave it its version. */
+/** Lets what was deployed be recorded, after the engine's own deployers gave it its version; what is not in force is deployed again. */
 @Component
 class RecordPlugin extends AbstractProcessEnginePlugin {
 
@@ -25,5 +25,6 @@ class RecordPlugin extends AbstractProcessEnginePlugin {
         }
         last.add(recorder);
         configuration.setCustomPostDeployers(last);
+        configuration.setDeploymentHandlerFactory(OnlyWhatIsInForce::new);
     }
 }

@@ -4,7 +4,6 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.camunda.bpm.engine.impl.util.xml.Element;
@@ -13,10 +12,10 @@ import org.camunda.bpm.engine.impl.util.xml.Element;
 final class Callable {
 
     private final Map<String, Diagram> known = new HashMap<>();
-    private final Function<String, Diagram> running;
+    private final Running running;
+    private boolean all;
 
-    /** @param running a process's latest version by its key; null when there is none */
-    Callable(Map<String, Element> roots, Function<String, Diagram> running) {
+    Callable(Map<String, Element> roots, Running running) {
         this.running = running;
         roots.forEach((name, root) -> {
             if (name.endsWith(".bpmn")) {
@@ -29,8 +28,12 @@ final class Callable {
     /** @param element the call activity */
     record Call(Diagram diagram, Element element) {}
 
-    /** Where those that are deployed with a process call it. */
+    /** Where a process is called, by those that are deployed with it and those that run. */
     Stream<Call> calls(String process) {
+        if (!all) {
+            all = true;
+            running.all().forEach(diagram -> diagram.processes().forEach(key -> known.putIfAbsent(key, diagram)));
+        }
         return known.values().stream().filter(Objects::nonNull).distinct().flatMap(diagram -> diagram.all(
                         "callActivity")
                 .filter(call -> call.attribute("calledElement", "").equals(process))
@@ -49,7 +52,7 @@ final class Callable {
     /** Null when there is no such process. */
     Diagram process(String key) {
         if (key != null && !known.containsKey(key)) {
-            known.put(key, running.apply(key));
+            known.put(key, running.process(key));
         }
         return known.get(key);
     }

@@ -55,6 +55,11 @@ final class FormLimits {
                 lookAtOpen(path, field);
             }
             if (known != null && isNeeded(known)) {
+                if (!field.path("validate").path(REQUIRED).asBoolean(false)
+                        && field.path("validate").path(REQUIRED).asText("").matches("|null|false")
+                        && !isNeeded(field)) {
+                    faults.add(path, "gate.form.required");
+                }
                 lookAtOpen(path, field);
                 lookAtHidden(path);
             }

@@ -60,6 +60,7 @@ final class LoopsCheck implements DiagramCheck {
     @Override
     public void look(Diagram diagram, Faults faults) {
         for (Scope scope : Scope.all(diagram)) {
+            int before = faults.size();
             Map<Element, Set<Element>> idle = idle(diagram, scope, new HashSet<>());
             scope.nodes().stream()
                     .filter(node -> comesBack(node, idle))
@@ -67,7 +68,32 @@ final class LoopsCheck implements DiagramCheck {
                     .sorted()
                     .findFirst()
                     .ifPresent(id -> faults.add(id, "gate.loop"));
+            if (faults.size() == before) {
+                lookAtSilence(diagram, scope, faults);
+            }
         }
+    }
+
+    /** Where nobody acts in time, the way goes on and does not come back to ask the same again: a week would wait for ever. */
+    private void lookAtSilence(Diagram diagram, Scope scope, Faults faults) {
+        String process = diagram.process(scope.element());
+        Diagram shipped = words.shipped().diagram(process);
+        scope.nodes().stream()
+                .filter(task -> Diagram.is(task, "userTask") && words.shipped().isAwaited(process))
+                .filter(task -> asksAgain(scope, task) && !asksAgain(shipped, Diagram.id(task)))
+                .forEach(task -> faults.add(Diagram.id(task), "gate.loop.silence"));
+    }
+
+    private static boolean asksAgain(Diagram shipped, String task) {
+        return shipped != null
+                && shipped.find(task) != null
+                && asksAgain(new Scope(shipped, shipped.parent(shipped.find(task))), shipped.find(task));
+    }
+
+    private static boolean asksAgain(Scope scope, Element task) {
+        return scope.boundaries(task).stream()
+                .filter(event -> isTimer(event) && !"false".equals(event.attribute("cancelActivity")))
+                .anyMatch(event -> scope.reached(scope.next(event)).contains(task));
     }
 
     private static boolean comesBack(Element node, Map<Element, Set<Element>> idle) {

@@ -21,6 +21,11 @@ class ModelGate {
 
     private static final int MAX_FILES = 100;
     private static final int MAX_BYTES = 1024 * 1024;
+
+    /** In one scope, and in one file: what nobody could read any more. */
+    private static final int MOST_BESIDE = 300;
+
+    private static final int MOST_STEPS = 1_000;
     private static final Pattern NAME = Pattern.compile("[\\p{L}\\p{N}][\\p{L}\\p{N} ._()-]{0,99}\\.(bpmn|dmn|form)");
 
     private final Vocabulary words;
@@ -45,7 +50,7 @@ class ModelGate {
         Map<String, Element> roots = new LinkedHashMap<>();
         Map<String, String> keys = new HashMap<>();
         faults.forEach((name, found) -> read(name, files.get(name), found, roots, keys));
-        Callable callable = new Callable(roots, running::process);
+        Callable callable = new Callable(roots, running);
         roots.forEach((name, root) -> {
             Faults found = faults.get(name);
             ids(name, root).forEach(id -> lookAtKey(id, name, keys, found));
@@ -106,8 +111,20 @@ class ModelGate {
         int before = faults.size();
         new CodeCheck(guard).look(root, diagram, faults);
         boolean harmless = faults.size() == before;
+        if (isTooMuch(diagram)) {
+            // looking through all its ways would take too long
+            faults.add(null, "gate.flow.many", MOST_BESIDE, MOST_STEPS);
+            return false;
+        }
         checks(callable).forEach(check -> check.look(diagram, faults));
         return harmless;
+    }
+
+    private static boolean isTooMuch(Diagram diagram) {
+        List<Integer> sizes =
+                Scope.all(diagram).stream().map(scope -> scope.nodes().size()).toList();
+        return sizes.stream().anyMatch(size -> size > MOST_BESIDE)
+                || sizes.stream().mapToInt(size -> size).sum() > MOST_STEPS;
     }
 
     private List<DiagramCheck> checks(Callable callable) {
@@ -125,6 +142,7 @@ class ModelGate {
                 new RepeatsCheck(guard, variables),
                 variables,
                 new SpokenCheck(words),
-                new ReliedCheck(words));
+                new ReliedCheck(words),
+                new TimeOrderCheck(words));
     }
 }

@@ -5,6 +5,7 @@ import io.salesweek.engine.expressions.ModelGuard;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.camunda.bpm.engine.impl.util.xml.Element;
@@ -15,6 +16,12 @@ final class ReferencesCheck implements DiagramCheck {
     private static final Set<String> LATEST = Set.of("latest");
 
     private static final String DELEGATE = "delegateExpression";
+
+    /** {@code bean.method} of a question about the case. */
+    private static final Pattern QUESTION = Pattern.compile("\\b(\\w+)\\.\\w+(?=\\(\\s*execution\\b)");
+
+    /** Beans and questions that know their way about every week, or are looked at by others. */
+    private static final Set<String> ANYWHERE = Set.of("due", "actors", "reviewDays.team");
 
     private final Vocabulary words;
     private final ModelGuard guard;
@@ -30,6 +37,7 @@ final class ReferencesCheck implements DiagramCheck {
     public void look(Diagram diagram, Faults faults) {
         diagram.all().forEach(element -> lookAtForm(diagram, element, faults));
         diagram.all("startEvent").forEach(start -> lookAtStart(diagram, start, faults));
+        diagram.texts(text -> lookAtQuestions(diagram, text, faults));
         diagram.all("businessRuleTask").forEach(task -> lookAtTable(diagram, task, faults));
         diagram.all("serviceTask").forEach(task -> lookAtService(diagram, task, faults));
         diagram.all("callActivity").forEach(call -> binding(call, "calledElementBinding", faults, false));
@@ -48,7 +56,7 @@ final class ReferencesCheck implements DiagramCheck {
         boolean own = words.shipped().diagram(diagram.process(element)) == null;
         if (window == null) {
             faults.add(Diagram.id(element), "gate.form.unknown", form);
-        } else if (own ? window.goesToTheNamed() : isForeign("formRef", form, diagram, element)) {
+        } else if (own ? isNoTaskOfOwn(window, element) : isForeign("formRef", form, diagram, element)) {
             faults.add(Diagram.id(element), "gate.form.elsewhere", form);
         }
         binding(element, "formRefBinding", faults, true);
@@ -71,6 +79,32 @@ final class ReferencesCheck implements DiagramCheck {
     }
 
     /** A start form's key is its process's: that is how it is found. */
+    /** A bean knows of the cases that the application's diagrams ask it about: of another case it could say nothing. */
+    private void lookAtQuestions(Diagram diagram, Diagram.Text text, Faults faults) {
+        String process = diagram.process(text.element());
+        QUESTION.matcher(text.value())
+                .results()
+                .filter(question -> !ANYWHERE.contains(question.group(1)) && !ANYWHERE.contains(question.group()))
+                .forEach(question -> {
+                    Set<String> answered = words.shipped().asking(question.group(1));
+                    if (!answered.isEmpty() && !answered.contains(process)) {
+                        faults.add(
+                                diagram.owner(text.element()),
+                                "gate.bean.elsewhere",
+                                question.group(),
+                                String.join(", ", answered));
+                    }
+                });
+    }
+
+    /** What a process of an owner's own cannot ask for. */
+    private boolean isNoTaskOfOwn(FormWindow<?> window, Element element) {
+        Diagram starts = words.shipped().diagram(window.form());
+        boolean begins = starts != null
+                && starts.all("startEvent").anyMatch(start -> window.form().equals(Diagram.camunda(start, "formRef")));
+        return window.goesToTheNamed() || window.needsItsOwnCase() || begins && Diagram.is(element, "userTask");
+    }
+
     private static void lookAtStart(Diagram diagram, Element start, Faults faults) {
         String form = Diagram.camunda(start, "formRef");
         String process = diagram.process(start);

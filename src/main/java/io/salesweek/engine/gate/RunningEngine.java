@@ -2,7 +2,9 @@ package io.salesweek.engine.gate;
 
 import io.salesweek.engine.LatestAsked;
 import java.io.ByteArrayInputStream;
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.camunda.bpm.dmn.engine.impl.DefaultDmnEngineConfiguration;
 import org.camunda.bpm.engine.ParseException;
 import org.camunda.bpm.engine.Problem;
@@ -39,6 +41,20 @@ final class RunningEngine implements Running {
         return latest == null ? null : READ.computeIfAbsent(latest.getId(), version -> read(latest));
     }
 
+    @Override
+    public List<Diagram> all() {
+        return context
+                .runWithoutAuthorization(() -> context.getProcessEngineConfiguration()
+                        .getRepositoryService()
+                        .createProcessDefinitionQuery()
+                        .latestVersion()
+                        .list())
+                .stream()
+                .map(version -> process(version.getKey()))
+                .filter(Objects::nonNull)
+                .toList();
+    }
+
     private Diagram read(ProcessDefinitionEntity version) {
         byte[] file = context.getResourceManager()
                 .findResourceByDeploymentIdAndResourceName(version.getDeploymentId(), version.getResourceName())
@@ -53,6 +69,11 @@ final class RunningEngine implements Running {
             @Override
             public Diagram process(String key) {
                 return RunningEngine.this.process(key);
+            }
+
+            @Override
+            public List<Diagram> all() {
+                return RunningEngine.this.all();
             }
 
             @Override

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.regex.Pattern;
@@ -72,6 +73,29 @@ final class Shipped {
                             false, TEAMS.matcher(text.value()).find()));
         }
         return team.get();
+    }
+
+    /** Whether a week may wait for such a case: it is the week's own, or is called; of an owner's process that is to be expected. */
+    boolean isAwaited(String process) {
+        return !diagrams.containsKey(process)
+                || !calls(process).isEmpty()
+                || diagrams.get(process)
+                        .all("callActivity")
+                        .anyMatch(call -> diagrams.containsKey(call.attribute("calledElement")));
+    }
+
+    /** The processes in whose diagrams a bean is asked. */
+    Set<String> asking(String bean) {
+        Pattern asked = Pattern.compile("\\b" + Pattern.quote(bean) + "\\.\\w+\\(");
+        Set<String> processes = new TreeSet<>();
+        diagrams.values().stream()
+                .distinct()
+                .forEach(diagram -> diagram.texts(text -> {
+                    if (asked.matcher(text.value()).find() && diagram.process(text.element()) != null) {
+                        processes.add(diagram.process(text.element()));
+                    }
+                }));
+        return processes;
     }
 
     Stream<Diagram> diagrams() {

@@ -88,9 +88,34 @@ final class TaskCheck implements DiagramCheck {
                 .filter(own -> form.equals(Diagram.camunda(own, "formRef")))
                 .map(TaskCheck::owners)
                 .toList();
+        lookAtPlace(task, form, diagram, shipped, faults);
         if (!named.isEmpty() && !named.contains(owners(task))) {
             named.get(0).forEach((owner, whom) -> faults.add(Diagram.id(task), "gate.task.named", owner, whom));
         }
+    }
+
+    /** Who is named before it, and what is read off it behind: a copy works at the original's place only. */
+    private static void lookAtPlace(Element task, String form, Diagram diagram, Diagram shipped, Faults faults) {
+        if (shipped.find(Diagram.id(task)) != null) {
+            return;
+        }
+        boolean fits = shipped.all("userTask")
+                .filter(own -> form.equals(Diagram.camunda(own, "formRef")))
+                .anyMatch(own -> around(shipped, own, "targetRef", "sourceRef")
+                                .containsAll(around(diagram, task, "targetRef", "sourceRef"))
+                        && around(shipped, own, "sourceRef", "targetRef")
+                                .containsAll(around(diagram, task, "sourceRef", "targetRef")));
+        if (!fits) {
+            faults.add(Diagram.id(task), "gate.task.place");
+        }
+    }
+
+    private static Set<String> around(Diagram diagram, Element task, String here, String there) {
+        return diagram.all("sequenceFlow")
+                .filter(flow -> Diagram.id(task).equals(flow.attribute(here)))
+                .map(flow -> flow.attribute(there))
+                .filter(Objects::nonNull)
+                .collect(Collectors.toSet());
     }
 
     private static Map<String, String> owners(Element task) {

@@ -101,6 +101,8 @@ final class TimesCheck implements DiagramCheck {
             faults.add(diagram.owner(at), "gate.time.day", said);
         } else if (countsNoDays(diagram.process(at))) {
             faults.add(diagram.owner(at), "gate.time.case", said);
+        } else if (reader.isFar(said) && words.shipped().isAwaited(diagram.process(at))) {
+            faults.add(diagram.owner(at), "gate.time.far", said);
         } else if (reader.needsPerson(said) && words.shipped().isOfTeam(diagram.process(at))) {
             faults.add(diagram.owner(at), "gate.time.own", said);
         }

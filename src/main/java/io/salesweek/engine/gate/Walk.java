@@ -32,6 +32,7 @@ final class Walk {
     private final Set<Element> twice = new LinkedHashSet<>();
     private final Set<Element> cutting = new LinkedHashSet<>();
     private final Set<List<String>> together = new LinkedHashSet<>();
+    private boolean untilTwice;
 
     private Walk(Scope scope, Predicate<Element> asked) {
         this.scope = scope;
@@ -41,6 +42,14 @@ final class Walk {
             matters[i] = scope.reached(List.of(nodes.get(i))).stream()
                     .anyMatch(node -> scope.isJoin(node) || endsAll(node) || asked.test(node));
         }
+    }
+
+    /** As {@link #through}, until the first such step is found: behind it there are ever more. */
+    static Walk untilTwice(Scope scope, Predicate<Element> asked) {
+        Walk walk = new Walk(scope, asked);
+        walk.untilTwice = true;
+        scope.starts().forEach(walk::from);
+        return walk;
     }
 
     /** @param asked the steps of which is asked whether they run twice at once */
@@ -81,7 +90,7 @@ final class Walk {
         put(first, start);
         Set<String> seen = new HashSet<>(Set.of(Arrays.toString(first)));
         Deque<int[]> open = new ArrayDeque<>(List.of(first));
-        while (!open.isEmpty() && seen.size() < MOST) {
+        while (!open.isEmpty() && seen.size() < MOST && !(untilTwice && !twice.isEmpty())) {
             int[] at = open.pop();
             look(at, seen, open);
         }

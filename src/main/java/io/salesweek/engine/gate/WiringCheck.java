@@ -106,6 +106,14 @@ final class WiringCheck implements DiagramCheck {
                 && flows.stream().allMatch(flow -> Walk.isChoice(node, flow))
                 && !areOpposite(flows)) {
             faults.add(Diagram.id(node), "gate.flow.default");
+        } else if (Diagram.is(node, "exclusiveGateway")
+                && flows.size() > 1
+                && flows.stream()
+                        .noneMatch(flow -> Diagram.id(flow).equals(standard)
+                                && !condition(flow).isEmpty())) {
+            flows.stream()
+                    .filter(flow -> !Walk.isChoice(node, flow))
+                    .forEach(flow -> faults.add(Diagram.id(flow), "gate.flow.always"));
         }
     }
 
@@ -128,6 +136,9 @@ final class WiringCheck implements DiagramCheck {
         Scope known = shipped == null ? null : same(scope, shipped);
         Walk walk = Walk.through(scope, node -> known != null && isKnown(node, shipped));
         walk.stuck().forEach(join -> faults.add(Diagram.id(join), "gate.flow.join"));
+        if (walk.stuck().isEmpty()) {
+            lookAtOwn(scope, shipped, faults);
+        }
         if (known != null) {
             lookAtOrder(scope, known, faults);
             walk.cutting().stream()
@@ -144,7 +155,64 @@ final class WiringCheck implements DiagramCheck {
             if (faults.size() == told) {
                 lookAtBeside(known, walk, shippedWalk, faults);
             }
+            if (faults.size() == told) {
+                lookAtAlways(scope, known, faults);
+            }
         }
+    }
+
+    /** What an owner adds multiplies nothing either: each such join would double what comes to the next. */
+    private static void lookAtOwn(Scope scope, Diagram shipped, Faults faults) {
+        List<Element> splits = scope.nodes().stream()
+                .filter(node -> isOwn(node, shipped)
+                        && scope.outgoing(node).size() > 1
+                        && !Diagram.is(node, "exclusiveGateway")
+                        && !Diagram.is(node, "eventBasedGateway"))
+                .toList();
+        Set<Element> behind = scope.reached(splits);
+        Walk.untilTwice(
+                        scope,
+                        node -> behind.contains(node)
+                                && isOwn(node, shipped)
+                                && !scope.outgoing(node).isEmpty())
+                .twice()
+                .stream()
+                .filter(node -> behind.contains(node)
+                        && isOwn(node, shipped)
+                        && !scope.outgoing(node).isEmpty())
+                .limit(1)
+                .forEach(node -> faults.add(Diagram.id(node), "gate.flow.twice"));
+    }
+
+    private static boolean isOwn(Element node, Diagram shipped) {
+        return shipped == null || shipped.find(Diagram.id(node)) == null;
+    }
+
+    /** A step with the property {@code always} is passed by every way that passed it in the application's diagram. */
+    private static void lookAtAlways(Scope scope, Scope known, Faults faults) {
+        known.nodes().stream().filter(WiringCheck::isAlways).forEach(shipped -> {
+            Element step = find(scope, shipped);
+            boolean missed = known.nodes().stream()
+                    .filter(node -> node != shipped && !misses(known, node, shipped))
+                    .map(node -> find(scope, node))
+                    .anyMatch(node -> node != null && misses(scope, node, step));
+            if (step != null && missed) {
+                faults.add(Diagram.id(step), "gate.flow.past");
+            }
+        });
+    }
+
+    private static boolean isAlways(Element step) {
+        return Diagram.extensions(step, "properties")
+                .flatMap(properties -> properties.elements().stream())
+                .anyMatch(property ->
+                        "always".equals(property.attribute("name")) && "true".equals(property.attribute("value")));
+    }
+
+    /** Whether a way leads from there to an end past that step. */
+    private static boolean misses(Scope scope, Element from, Element step) {
+        return scope.reachedWithout(List.of(from), step).stream()
+                .anyMatch(node -> scope.next(node).isEmpty());
     }
 
     /** Work that builds on other work does not come before it. */

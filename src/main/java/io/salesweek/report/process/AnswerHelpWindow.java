@@ -56,6 +56,11 @@ class AnswerHelpWindow implements FormWindow<AnswerHelpWindow.Fields> {
     }
 
     @Override
+    public boolean needsItsOwnCase() {
+        return true;
+    }
+
+    @Override
     public Map<String, Object> open(FormCall call) {
         RepWeek week = weeks.get(RepWeekKey.parse(call.businessKey()));
         return Map.of(

@@ -50,6 +50,11 @@ class SubmitDailyReportWindow implements FormWindow<ReportForm> {
     }
 
     @Override
+    public boolean needsItsOwnCase() {
+        return true;
+    }
+
+    @Override
     public Map<String, Object> open(FormCall call) {
         Map<String, Object> shown = view.of(call, week(call), day(call));
         shown.put("late", call.dueAt() != null && clock.instant().isAfter(call.dueAt()));

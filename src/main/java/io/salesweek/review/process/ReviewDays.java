@@ -20,8 +20,8 @@ public class ReviewDays {
         return weeks.get(WeeklyReviewProcess.week(execution)).reviewAt() == Team.ReviewAt.KICKOFF;
     }
 
-    /** The team's id, to make a difference for one: {@code #{reviewDays.team(execution) == 'east'}}. */
+    /** The team's id, of its own week or of a rep's, to make a difference for one: {@code #{reviewDays.team(execution) == 'east'}}. */
     public String team(DelegateExecution execution) {
-        return WeeklyReviewProcess.week(execution).team();
+        return execution.getProcessBusinessKey().split("/")[1];
     }
 }

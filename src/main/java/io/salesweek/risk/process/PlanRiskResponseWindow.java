@@ -42,6 +42,11 @@ class PlanRiskResponseWindow implements FormWindow<PlanRiskResponseWindow.Fields
     }
 
     @Override
+    public boolean needsItsOwnCase() {
+        return true;
+    }
+
+    @Override
     public Map<String, Object> open(FormCall call) {
         return view.of(RiskEscalationProcess.risk(call.businessKey()), call.locale());
     }

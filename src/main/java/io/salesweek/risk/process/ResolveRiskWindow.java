@@ -44,6 +44,11 @@ class ResolveRiskWindow implements FormWindow<ResolveRiskWindow.Fields> {
     }
 
     @Override
+    public boolean needsItsOwnCase() {
+        return true;
+    }
+
+    @Override
     public Map<String, Object> open(FormCall call) {
         Map<String, Object> values = view.of(RiskEscalationProcess.risk(call.businessKey()), call.locale());
         values.put("outcomes", choices.worded(call.locale(), "outcome", "averted", "occurred", "accepted"));

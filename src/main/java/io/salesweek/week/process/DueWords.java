@@ -12,6 +12,9 @@ class DueWords implements SpokenTimes {
     /** From any moment at least that many hours to the end of the next working day. */
     private static final int END_OF_NEXT_DAY = 18;
 
+    /** Two weeks of working days. */
+    private static final int FAR = 10;
+
     @Override
     public String bean() {
         return "due";
@@ -37,6 +40,38 @@ class DueWords implements SpokenTimes {
         return parsed(words)
                 .filter(said ->
                         said instanceof TimeWords.WorkingDays && said.before().toHours() < END_OF_NEXT_DAY)
+                .isPresent();
+    }
+
+    @Override
+    public boolean isLater(String words, String others) {
+        return parsed(words)
+                .flatMap(said -> parsed(others).map(other -> isLater(said, other)))
+                .orElse(false);
+    }
+
+    /** Of two on different days nothing is known: which of them comes first depends on the week. */
+    private static boolean isLater(TimeWords said, TimeWords other) {
+        if (said instanceof TimeWords.WorkingDays days && other instanceof TimeWords.WorkingDays least) {
+            return days.count() > least.count()
+                    || days.count() == least.count() && days.before().compareTo(least.before()) < 0;
+        }
+        return said instanceof TimeWords.OnDay on
+                && other instanceof TimeWords.OnDay than
+                && on.day() == than.day()
+                && on.time().equals(on.onOnlyDay())
+                && than.time().equals(than.onOnlyDay())
+                && minutes(on) > minutes(than);
+    }
+
+    private static long minutes(TimeWords.OnDay said) {
+        return said.time().toSecondOfDay() / 60 - said.before().toMinutes();
+    }
+
+    @Override
+    public boolean isFar(String words) {
+        return parsed(words)
+                .filter(said -> said instanceof TimeWords.WorkingDays days && days.count() > FAR)
                 .isPresent();
     }
 

@@ -29,8 +29,8 @@ class ElementTemplatesTests {
     private static final Path FOLDER = Path.of(".camunda/element-templates");
 
     /** What an owner adds by hand, a form of the process and the timer that ends a task; and that some work in their own process only. */
-    private static final Set<String> TO_ADD =
-            Set.of("gate.task.form", "gate.task.end", "gate.work.elsewhere", "gate.form.elsewhere");
+    private static final Set<String> TO_ADD = Set.of(
+            "gate.task.form", "gate.task.end", "gate.work.elsewhere", "gate.form.elsewhere", "gate.bean.elsewhere");
 
     private static final String PROCESS =
             """

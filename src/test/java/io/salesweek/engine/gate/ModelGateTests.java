@@ -104,6 +104,8 @@ class ModelGateTests {
                         "gate.refused",
                         "gate.fault.file",
                         "gate.fault.element",
+                        // of a file too large for a corpus, below
+                        "gate.flow.many",
                         // of a whole deployment, below and in the journey
                         "gate.files.many",
                         "gate.files.same",
@@ -200,6 +202,13 @@ class ModelGateTests {
 
     private static String withRoot(String process, String element) {
         return process.replace("<process", element + "<process");
+    }
+
+    @Test
+    void a_diagram_that_nobody_could_read_is_not_looked_through() {
+        Map<String, byte[]> files = Map.of("lunch.bpmn", bytes(process("lunch", sideBySide(400))));
+
+        assertThat(check(files)).extracting(Fault::key).containsExactly("gate.flow.many");
     }
 
     private static String process(String id, String steps) {
