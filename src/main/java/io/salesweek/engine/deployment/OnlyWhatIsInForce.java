@@ -1,13 +1,11 @@
 package io.salesweek.engine.deployment;
 
-import java.util.Map;
 import java.util.stream.Stream;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.impl.context.Context;
 import org.camunda.bpm.engine.impl.interceptor.CommandContext;
 import org.camunda.bpm.engine.impl.persistence.entity.CamundaFormDefinitionEntity;
 import org.camunda.bpm.engine.impl.repository.DefaultDeploymentHandler;
-import org.camunda.bpm.engine.repository.CandidateDeployment;
 import org.camunda.bpm.engine.repository.DecisionDefinition;
 import org.camunda.bpm.engine.repository.ProcessDefinition;
 import org.camunda.bpm.engine.repository.Resource;
@@ -25,21 +23,7 @@ final class OnlyWhatIsInForce extends DefaultDeploymentHandler {
 
     @Override
     public boolean shouldDeployResource(Resource sent, Resource deployed) {
-        return super.shouldDeployResource(sent, deployed) || !isInForce(deployed);
-    }
-
-    @Override
-    public String determineDuplicateDeployment(CandidateDeployment sent) {
-        String duplicate = super.determineDuplicateDeployment(sent);
-        return duplicate == null || isInForce(duplicate, sent.getResources()) ? duplicate : null;
-    }
-
-    private boolean isInForce(String deployment, Map<String, Resource> files) {
-        return files.values().stream().allMatch(file -> isInForce(deployment, file));
-    }
-
-    private boolean isInForce(Resource deployed) {
-        return isInForce(deployed.getDeploymentId(), deployed);
+        return super.shouldDeployResource(sent, deployed) || !isInForce(deployed.getDeploymentId(), deployed);
     }
 
     private boolean isInForce(String deployment, Resource file) {
