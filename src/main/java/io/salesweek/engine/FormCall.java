@@ -54,6 +54,11 @@ public record FormCall(
         return wanted == null || Arrays.stream(values).anyMatch(wanted::contains);
     }
 
+    /** Whether the form is shown to the person; else one that was sent is checked. */
+    public boolean isShown() {
+        return wanted == null;
+    }
+
     /** The same call, of which no other values are looked at. */
     public FormCall wanting(Set<String> values) {
         return new FormCall(form, taskId, taskKey, businessKey, person, assignee, locale, dueAt, variables, values);

@@ -17,6 +17,8 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -83,17 +85,39 @@ public class BulkApproving {
                         .toList());
     }
 
-    /** @throws Problem when one of them is not on the list */
+    /**
+     * What was on the list may have been decided since it was opened: that is kept as refused, and holds up none of the others.
+     *
+     * @throws Problem when one of them is not on the list
+     */
     public void approve(String list, TeamWeekKey week, List<String> chosen, String by) {
         Map<String, Reward> offered = new LinkedHashMap<>();
         listed(week, by).together().forEach(reward -> offered.put(reward.id(), reward));
+        Set<String> meanwhile = decided(week, by);
         for (String id : new LinkedHashSet<>(chosen)) {
-            Reward reward = offered.get(id);
-            if (reward == null) {
+            if (offered.containsKey(id)) {
+                String step = next(offered.get(id)).orElseThrow().id();
+                bulk.save(new BulkEntity(list, id, step, by, clock.instant()));
+            } else if (meanwhile.contains(id)) {
+                BulkEntity late = new BulkEntity(list, id, "", by, clock.instant());
+                late.done("reward.meanwhile");
+                bulk.save(late);
+            } else {
                 throw Problem.badField("rewards", "reward.notListed");
             }
-            bulk.save(new BulkEntity(list, id, next(reward).orElseThrow().id(), by, clock.instant()));
         }
+    }
+
+    /** The rewards of a week that were decided, or moved on from this person. */
+    @Transactional(readOnly = true)
+    public Set<String> decided(TeamWeekKey week, String by) {
+        return all(week)
+                .filter(reward -> reward.last() != null)
+                .filter(reward -> reward.state() != RewardState.PENDING
+                        || !isOpen(reward)
+                        || reward.last().route().stream().anyMatch(step -> by.equals(step.approvedBy())))
+                .map(Reward::id)
+                .collect(Collectors.toSet());
     }
 
     /** What of a list is not done yet. */
@@ -124,11 +148,16 @@ public class BulkApproving {
 
     /** What is to be paid, or taken back, once it is approved. */
     private Stream<Reward> ofWeek(TeamWeekKey week) {
+        return all(week)
+                .filter(reward -> reward.state() == RewardState.PENDING)
+                .sorted(Comparator.comparing(reward -> reward.repWeek().person()));
+    }
+
+    private Stream<Reward> all(TeamWeekKey week) {
         List<RepWeekKey> keys = weeks.repWeeks(week).stream().map(RepWeek::key).toList();
         return rewards.of(keys).values().stream()
                 .flatMap(List::stream)
-                .filter(reward -> reward.kind() != Kind.RECOGNITION && reward.state() == RewardState.PENDING)
-                .sorted(Comparator.comparing(reward -> reward.repWeek().person()));
+                .filter(reward -> reward.kind() != Kind.RECOGNITION);
     }
 
     private static boolean isOpen(Reward reward) {

@@ -31,8 +31,13 @@ public record Computation(
         String comment,
         Instant endedAt) {
 
-    /** As the person sees it. */
-    Computation forThePerson(boolean published) {
+    /**
+     * As the person sees it.
+     *
+     * @param nominated whether somebody nominates them for promotion, of which they do not know yet: nor of the director's step that
+     *     comes of it
+     */
+    Computation forThePerson(boolean published, boolean nominated) {
         return new Computation(
                 number,
                 cause,
@@ -40,7 +45,10 @@ public record Computation(
                 deals,
                 tier,
                 routing,
-                route.stream().map(step -> step.forThePerson(published)).toList(),
+                route.stream()
+                        .filter(step -> !(nominated && step.role().equals("director")))
+                        .map(step -> step.forThePerson(published))
+                        .toList(),
                 computedAt,
                 outcome,
                 endedBy,

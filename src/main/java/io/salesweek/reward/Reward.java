@@ -36,6 +36,7 @@ public record Reward(
 
     /** As the person sees it: nothing tells of a recognition that is not published. */
     public Reward forThePerson() {
+        boolean nominated = recognition == Recognition.PROMOTION_NOMINATION && !published;
         return new Reward(
                 id,
                 repWeek,
@@ -47,7 +48,7 @@ public record Reward(
                 published,
                 shownIn,
                 computations.stream()
-                        .map(computation -> computation.forThePerson(published))
+                        .map(computation -> computation.forThePerson(published, nominated))
                         .toList(),
                 disputes);
     }

@@ -75,7 +75,7 @@ public class RewardApproving {
         reward.releaseStar();
     }
 
-    /** Whether the last computation may be returned: not where nothing is computed, or it was returned before and came out the same. */
+    /** Whether the last computation may be returned: not where nothing is computed, or it was returned or disputed before and came out the same. */
     public static boolean mayReturn(List<Computation> computations) {
         Computation last = computations.get(computations.size() - 1);
         if (last.cause() == Cause.NOMINATED) {
@@ -85,8 +85,8 @@ public class RewardApproving {
             return true;
         }
         Computation before = computations.get(computations.size() - 2);
-        return last.cause() != Cause.RETURNED
-                || last.figures().amount().compareTo(before.figures().amount()) != 0;
+        boolean asked = last.cause() == Cause.RETURNED || last.cause() == Cause.DISPUTED;
+        return !asked || last.figures().amount().compareTo(before.figures().amount()) != 0;
     }
 
     /**

@@ -120,7 +120,13 @@ class Detections {
     private boolean add(RiskEntity risk, Signal signal, Finding finding) {
         risk.set(finding.facts(signal));
         risk.see(finding.evidence(signal), finding.seen(), finding.whose().team());
-        steps.keep(risk, Kind.FOUND_AGAIN, null, null, null);
+        // by which rule it is as grave as it is with the money that is at stake now
+        steps.keep(
+                risk,
+                Kind.FOUND_AGAIN,
+                null,
+                null,
+                risk.awaitsAssessment() ? null : steps.judged(risk).ruling());
         return rises(risk);
     }
 

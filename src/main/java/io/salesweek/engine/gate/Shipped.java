@@ -23,6 +23,7 @@ final class Shipped {
     private final Map<String, FormFile> forms = new HashMap<>();
 
     private final Map<String, Map<String, Element>> setters = new ConcurrentHashMap<>();
+    private final Map<String, Set<String>> asking = new ConcurrentHashMap<>();
 
     private final Set<String> gettingOn;
 
@@ -86,6 +87,10 @@ final class Shipped {
 
     /** The processes in whose diagrams a bean is asked. */
     Set<String> asking(String bean) {
+        return asking.computeIfAbsent(bean, this::whoAsks);
+    }
+
+    private Set<String> whoAsks(String bean) {
         Pattern asked = Pattern.compile("\\b" + Pattern.quote(bean) + "\\.\\w+\\(");
         Set<String> processes = new TreeSet<>();
         diagrams.values().stream()

@@ -5,6 +5,7 @@ import io.salesweek.engine.FormWindow;
 import io.salesweek.reward.BulkApproving;
 import io.salesweek.reward.BulkApproving.Listed;
 import io.salesweek.week.TeamWeekKey;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.springframework.stereotype.Component;
@@ -41,9 +42,13 @@ class ApproveRewardsWindow implements FormWindow<ApproveRewardsWindow.Fields> {
     @Override
     public Map<String, Object> open(FormCall call) {
         Listed listed = bulk.listed(week(call), call.person());
-        List<Map<String, Object>> offered = listed.together().stream()
+        List<Map<String, Object>> offered = new ArrayList<>(listed.together().stream()
                 .map(reward -> Map.<String, Object>of("value", reward.id(), "label", view.title(reward, call.locale())))
-                .toList();
+                .toList());
+        if (!call.isShown()) {
+            // what was ticked and has been decided since is taken, and told as such
+            bulk.decided(week(call), call.person()).forEach(id -> offered.add(Map.of("value", id, "label", id)));
+        }
         List<Map<String, Object>> singly = listed.singly().stream()
                 .map(each -> view.singly(each, call.locale()))
                 .toList();

@@ -91,8 +91,8 @@ class RiskView {
     private String why(Risk risk, List<RiskEvent> history, Locale locale) {
         BigDecimal amount = risk.facts().amount();
         String row = history.stream()
-                .filter(event -> event.kind() == RiskEvent.Kind.ASSESSED)
                 .map(RiskEvent::explained)
+                .filter(Objects::nonNull)
                 .map(by -> rules.of(by.decision(), by.version(), by.rule(), locale))
                 .reduce("–", (earlier, later) -> later);
         return texts.of(

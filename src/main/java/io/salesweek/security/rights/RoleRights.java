@@ -64,7 +64,7 @@ final class RoleRights {
                         start("appeal-score", "rep"),
                         start("change-goals", "manager"),
                         start("nominate", "manager", "director"),
-                        start("withdraw-approval", "manager", "director", "finance"),
+                        start("withdraw-approval", "rep", "manager", "director", "finance"),
                         start("add-review-point", "rep", "manager", "director"),
                         start("raise-risk", "rep", "manager", "director", "finance", "process-owner"),
                         start("record-absence", "rep", "manager", "director", "finance", "process-owner"))
