@@ -607,7 +607,8 @@ class FormsJourneyIT {
         assertThat(app.task(person, element, key)).isEqualTo(task);
     }
 
-    /** A window that leaves out what is not looked at leaves out nothing else. */
+    /** A window that leaves out what is not looked at leaves out nothing else; options that were offered before may be there as well. */
+    @SuppressWarnings("unchecked")
     private void opensValueByValue(String form, Team team, String person, String id) {
         Task task = tasks.createTaskQuery().taskId(id).singleResult();
         FormWindow<?> window = windows.stream()
@@ -628,8 +629,14 @@ class FormsJourneyIT {
                 task.getDueDate().toInstant(),
                 tasks.getVariables(id));
         Map<String, Object> all = window.open(call);
-        all.forEach((name, value) ->
-                assertThat(window.open(call.wanting(Set.of(name)))).as(name).containsEntry(name, value));
+        all.forEach((name, value) -> {
+            Object told = window.open(call.wanting(Set.of(name))).get(name);
+            if (value instanceof List<?> shown) {
+                assertThat((List<Object>) told).as(name).containsAll(shown);
+            } else {
+                assertThat(told).as(name).isEqualTo(value);
+            }
+        });
     }
 
     private void startForm(String form, Team team, String person, Map<String, String> names) {
