@@ -1,5 +1,6 @@
 package io.salesweek.engine;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
@@ -75,6 +76,15 @@ public interface FormWindow<F> {
      */
     default boolean needsItsOwnCase() {
         return false;
+    }
+
+    /**
+     * Fields without which some answers are refused, such as a reason: a form in which they cannot be filled then is refused. Mostly none.
+     *
+     * @return by the field, the values of others with which it is needed
+     */
+    default Map<String, List<Map<String, Object>>> needsAtTimes() {
+        return Map.of();
     }
 
     /**

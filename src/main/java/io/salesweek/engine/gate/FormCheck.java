@@ -123,9 +123,10 @@ final class FormCheck {
         FormNames.shown(shipped).stream()
                 .filter(form.fields()::containsKey)
                 .forEach(name -> faults.add(name, "gate.form.shown", name));
-        new FormLimits(form, shipped, faults).look();
+        new FormLimits(form, shipped, window.needsAtTimes(), faults).look();
         shipped.fields().forEach((path, field) -> {
-            if (FormLimits.isNeeded(field) && !form.fields().containsKey(path)) {
+            boolean needed = FormLimits.isNeeded(field) || window.needsAtTimes().containsKey(path);
+            if (needed && !form.fields().containsKey(path)) {
                 faults.add(null, "gate.form.missing", path);
             }
         });

@@ -3,6 +3,7 @@ package io.salesweek.engine.gate;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.salesweek.engine.forms.check.Feel;
 import java.math.BigDecimal;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -37,9 +38,12 @@ final class FormLimits {
 
     private final FormFile form;
     private final FormFile shipped;
+    private final Map<String, List<Map<String, Object>>> atTimes;
     private final Faults faults;
 
-    FormLimits(FormFile form, FormFile shipped, Faults faults) {
+    /** @param atTimes by field, the answers that need it */
+    FormLimits(FormFile form, FormFile shipped, Map<String, List<Map<String, Object>>> atTimes, Faults faults) {
+        this.atTimes = atTimes;
         this.form = form;
         this.shipped = shipped;
         this.faults = faults;
@@ -62,6 +66,9 @@ final class FormLimits {
                 }
                 lookAtOpen(path, field);
                 lookAtHidden(path);
+            } else if (atTimes.containsKey(path)) {
+                lookAtOpen(path, field);
+                lookAtHiddenThen(path);
             }
             if (known != null && FormFile.type(known).equals("dynamiclist")) {
                 lookAtRows(path, field, known);
@@ -180,6 +187,17 @@ final class FormLimits {
     private void lookAtHidden(String path) {
         Set<String> before = shipped.hidden(path);
         if (!before.containsAll(form.hidden(path))) {
+            faults.add(path, "gate.form.hidden");
+        }
+    }
+
+    /** What some answers need is not hidden with them. */
+    private void lookAtHiddenThen(String path) {
+        boolean hidden = atTimes.get(path).stream().anyMatch(answers -> form.hidden(path).stream()
+                .anyMatch(condition -> Feel.isExpression(condition)
+                        && FormCheck.endsSoon(condition)
+                        && Feel.isTrue(condition, answers)));
+        if (hidden && !faults.isSaidOf(path)) {
             faults.add(path, "gate.form.hidden");
         }
     }

@@ -4,6 +4,7 @@ import io.salesweek.engine.FormCall;
 import io.salesweek.engine.FormWindow;
 import io.salesweek.feedback.Feedbacks;
 import io.salesweek.week.RepWeekKey;
+import java.util.List;
 import java.util.Map;
 import org.springframework.stereotype.Component;
 
@@ -34,6 +35,11 @@ class AcknowledgeFeedbackWindow implements FormWindow<AcknowledgeFeedbackWindow.
     @Override
     public String about(FormCall call) {
         return RepWeekKey.parse(call.businessKey()).week().toString();
+    }
+
+    @Override
+    public Map<String, List<Map<String, Object>>> needsAtTimes() {
+        return Map.of("comment", List.of(Map.<String, Object>of("response", "discuss")));
     }
 
     @Override

@@ -9,6 +9,7 @@ import io.salesweek.reward.RewardApproving;
 import io.salesweek.reward.RewardRouting;
 import io.salesweek.reward.RewardVerbs;
 import io.salesweek.reward.Rewards;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
@@ -63,6 +64,13 @@ class ApproveRewardWindow implements FormWindow<ApproveRewardWindow.Fields> {
     @Override
     public Class<Fields> fields() {
         return Fields.class;
+    }
+
+    @Override
+    public Map<String, List<Map<String, Object>>> needsAtTimes() {
+        return Map.of(
+                "comment",
+                List.of(Map.<String, Object>of("decision", "reject"), Map.<String, Object>of("decision", "return")));
     }
 
     @Override

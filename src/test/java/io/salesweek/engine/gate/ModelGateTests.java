@@ -192,6 +192,16 @@ class ModelGateTests {
     }
 
     @Test
+    void a_reason_may_be_hidden_where_no_answer_needs_it() {
+        ModelEdit form = ModelEdit.of("acknowledge-feedback.form")
+                .replace(
+                        "\"key\": \"comment\",",
+                        "\"key\": \"comment\", \"conditional\": { \"hide\": \"=response != \\\"discuss\\\"\" },");
+
+        assertThat(check(Map.of(form.file(), form.bytes()))).isEmpty();
+    }
+
+    @Test
     void what_stands_there_for_readers_is_no_expression() {
         String steps = "<startEvent id=\"s\"><documentation>Costs ${price}</documentation></startEvent>"
                 + "<endEvent id=\"e\"/>" + flow("s", "e")

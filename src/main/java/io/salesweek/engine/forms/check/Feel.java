@@ -28,10 +28,15 @@ public final class Feel {
 
     /** Whether an expression that looks at nothing is true. It is not remembered either. */
     public static boolean isTrue(String expression) {
+        return isTrue(expression, Map.of());
+    }
+
+    /** Whether an expression is true of these values, and nothing else is known. It is not remembered either. */
+    public static boolean isTrue(String expression, Map<String, Object> values) {
         ParseResult read = ENGINE.parseExpression(expression.substring(1));
         return read.isSuccess()
                 && Boolean.TRUE.equals(
-                        ENGINE.evaluate(read.parsedExpression(), Map.of()).result());
+                        ENGINE.evaluate(read.parsedExpression(), values).result());
     }
 
     static Object evaluate(String expression, Map<String, Object> context) {
