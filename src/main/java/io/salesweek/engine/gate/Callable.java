@@ -40,7 +40,7 @@ final class Callable {
                 .map(call -> new Call(diagram, call)));
     }
 
-    /** What those that are deployed with it hand to a process. */
+    /** What its callers hand to a process. */
     Set<String> handedTo(String process) {
         return calls(process)
                 .flatMap(call -> Diagram.extensions(call.element(), "in"))

@@ -3,6 +3,7 @@ package io.salesweek.engine.gate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.camunda.bpm.engine.impl.util.xml.Element;
@@ -170,16 +171,11 @@ final class WiringCheck implements DiagramCheck {
                         && !Diagram.is(node, "eventBasedGateway"))
                 .toList();
         Set<Element> behind = scope.reached(splits);
-        Walk.untilTwice(
-                        scope,
-                        node -> behind.contains(node)
-                                && isOwn(node, shipped)
-                                && !scope.outgoing(node).isEmpty())
-                .twice()
-                .stream()
-                .filter(node -> behind.contains(node)
-                        && isOwn(node, shipped)
-                        && !scope.outgoing(node).isEmpty())
+        Predicate<Element> added = node -> behind.contains(node)
+                && isOwn(node, shipped)
+                && !scope.outgoing(node).isEmpty();
+        Walk.untilTwice(scope, added).twice().stream()
+                .filter(added)
                 .limit(1)
                 .forEach(node -> faults.add(Diagram.id(node), "gate.flow.twice"));
     }
