@@ -201,6 +201,45 @@ class ModelGateTests {
         assertThat(check(Map.of(form.file(), form.bytes()))).isEmpty();
     }
 
+    /** Its caller is deployed already. */
+    @Test
+    void a_called_process_is_changed_without_its_caller() {
+        String call = "<callActivity id=\"a\" calledElement=\"dessert\"><extensionElements>"
+                + "<camunda:in businessKey=\"#{execution.processBusinessKey}\"/>"
+                + "<camunda:in source=\"guest\" target=\"sweet\"/></extensionElements></callActivity>";
+        Diagram lunch = new Diagram(XmlFile.read(
+                bytes(process("lunch", "<startEvent id=\"s\"/>" + call + flow("s", "a"))), new Faults("lunch.bpmn")));
+        String asked = "<startEvent id=\"s\"/><exclusiveGateway id=\"g\" default=\"f_g_e\"/><endEvent id=\"e\"/>"
+                + "<endEvent id=\"e2\"/>" + flow("s", "g") + flow("g", "e")
+                + "<sequenceFlow id=\"f\" sourceRef=\"g\" targetRef=\"e2\">"
+                + "<conditionExpression>#{sweet == 'yes'}</conditionExpression></sequenceFlow>";
+        Map<String, byte[]> dessert = Map.of("dessert.bpmn", bytes(process("dessert", asked)));
+
+        assertThat(gate.check(dessert, running(List.of(lunch)))).isEmpty();
+        assertThat(gate.check(dessert, running(List.of())))
+                .extracting(Fault::key)
+                .containsExactly("gate.variable.unknown");
+    }
+
+    private static Running running(List<Diagram> all) {
+        return new Running() {
+            @Override
+            public Diagram process(String key) {
+                return null;
+            }
+
+            @Override
+            public List<Diagram> all() {
+                return all;
+            }
+
+            @Override
+            public void parse(String name, byte[] content, Faults faults) {
+                // nothing to say
+            }
+        };
+    }
+
     @Test
     void what_stands_there_for_readers_is_no_expression() {
         String steps = "<startEvent id=\"s\"><documentation>Costs ${price}</documentation></startEvent>"
